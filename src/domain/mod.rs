@@ -1,0 +1,9 @@
+//! The rules of the trade, pure and synchronous: no I/O, no clock, no database.
+//!
+//! Everything here can be tested by calling it. Effects live in `store`, `providers` and `ops`.
+
+pub mod channel;
+pub mod id;
+pub mod money;
+pub mod outcome;
+pub mod time;

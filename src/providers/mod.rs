@@ -1,0 +1,198 @@
+//! Adapters to those who deliver messages: one file a provider, one trait for all.
+//!
+//! The trait is the capability matrix in code: submit a batch, look messages up by our own
+//! reference, poll reports, ask the balance. Adapters translate wire formats and nothing else:
+//! what an outcome means for a message is decided in `ops`, from the class of its code.
+
+use std::time::Duration;
+
+use futures_util::future::BoxFuture;
+
+use crate::domain::channel::Channel;
+use crate::domain::money::Minor;
+use crate::domain::outcome::Class;
+use crate::domain::time::Micros;
+
+/// Our own name for one attempt, carried to the provider and echoed in its reports.
+///
+/// Text form `<installation>-<message>-<attempt>`, at most 100 ASCII characters.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Reference(pub String);
+
+/// What one recipient is to get.
+#[derive(Clone)]
+pub struct Outgoing {
+    /// Our reference.
+    pub reference: Reference,
+    /// Digits only, without a country code: `01012345678`.
+    pub to: String,
+    /// Registered sender number, digits only.
+    pub from: String,
+    /// The rendered text.
+    pub text: String,
+    /// LMS and MMS only.
+    pub subject: Option<String>,
+    /// Alimtalk only.
+    pub kakao: Option<Kakao>,
+}
+
+/// The Alimtalk part of a message.
+#[derive(Clone)]
+pub struct Kakao {
+    /// The channel's id at the provider (`pfId`, sender key).
+    pub sender_key: String,
+    /// The approved template's id at the provider.
+    pub template_code: String,
+    /// Values of the template's variables, by bare name (`name`, not `#{name}`).
+    pub variables: Vec<(String, String)>,
+}
+
+/// Up to [`Caps::max_batch`] messages of one channel in one call.
+#[derive(Clone)]
+pub struct Submission {
+    /// The channel of all of them.
+    pub channel: Channel,
+    /// At least one.
+    pub messages: Vec<Outgoing>,
+}
+
+/// What became of one message at intake, or later.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// Class of the code, after the operator's overrides.
+    pub class: Class,
+    /// The provider's code, as it came.
+    pub code: String,
+    /// The provider's words, as they came (bounded).
+    pub text: String,
+}
+
+/// The answer for one message of a submission, in the submission's order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Intake {
+    /// The provider's id of the message, where it gives one.
+    pub provider_id: Option<String>,
+    /// `Accepted`, or why not.
+    pub verdict: Verdict,
+}
+
+/// A call that gave no per-recipient answer.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum CallError {
+    /// Certainly nothing was taken (could not connect, 429, 503 before intake): safe to send again.
+    #[error("the provider did not take the call: {detail}")]
+    NotTaken {
+        /// What happened.
+        detail: String,
+        /// How long the provider asks us to wait.
+        retry_after: Option<Duration>,
+    },
+    /// It may have been taken (timeout, reset, 5xx, unreadable answer): ask before anything else.
+    #[error("the provider's answer was lost: {detail}")]
+    Lost {
+        /// What happened.
+        detail: String,
+    },
+    /// Refused as a whole for a reason of ours: credentials, balance, format.
+    #[error("the provider refused the call: {code}: {detail}")]
+    Refused {
+        /// `Config`, `Money`, or what the code table says.
+        class: Class,
+        /// The provider's code, or `HTTP_nnn`.
+        code: String,
+        /// The provider's words.
+        detail: String,
+    },
+}
+
+/// A later word about a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Our reference, where the provider echoed it.
+    pub reference: Option<Reference>,
+    /// The provider's id.
+    pub provider_id: String,
+    /// What it says; `Accepted` while in flight.
+    pub verdict: Verdict,
+    /// When the provider says it happened.
+    pub at: Micros,
+}
+
+/// Where polling stands; opaque, kept by the store between polls.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cursor(pub String);
+
+/// One page of reports.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// In the provider's order.
+    pub reports: Vec<Report>,
+    /// Where to go on, now or later. Safe to keep once `reports` are stored.
+    pub next: Cursor,
+    /// More is waiting right now.
+    pub more: bool,
+}
+
+/// A message whose fate is asked for.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// Our reference.
+    pub reference: Reference,
+    /// The provider's id, if it was ever told.
+    pub provider_id: Option<String>,
+    /// To whom it went.
+    pub to: String,
+    /// When the call that carried it began.
+    pub since: Micros,
+}
+
+/// What a look-up found, in the order of the questions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// It is there.
+    Present(Report),
+    /// It is not there now. Proof of absence only once the call can no longer be under way.
+    Absent,
+}
+
+/// What an adapter can do.
+#[derive(Debug, Clone, Copy)]
+pub struct Caps {
+    /// Most recipients in one call.
+    pub max_batch: usize,
+    /// Channels it carries.
+    pub channels: &'static [Channel],
+    /// It reports delivery when asked ([`Provider::poll`]).
+    pub reports: bool,
+}
+
+/// Prepaid money at the provider.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct Balance {
+    /// Cash.
+    #[serde(rename = "balance_minor")]
+    pub balance: Minor,
+    /// Points that are used before cash.
+    #[serde(rename = "point_minor")]
+    pub point: Minor,
+}
+
+/// Somebody who delivers messages.
+///
+/// To add one: a file beside `solapi.rs`, a table of codes in `codes/`, an arm in [`connect`].
+pub trait Provider: Send + Sync {
+    /// What it can do.
+    fn caps(&self) -> Caps;
+
+    /// Hands over a batch. `Ok` answers every message, in order.
+    fn submit<'a>(&'a self, batch: &'a Submission) -> BoxFuture<'a, Result<Vec<Intake>, CallError>>;
+
+    /// Asks what became of messages, by our reference or by the provider's id.
+    fn look_up<'a>(&'a self, questions: &'a [Question]) -> BoxFuture<'a, Result<Vec<Found>, CallError>>;
+
+    /// The next page of reports after `cursor`.
+    fn poll<'a>(&'a self, cursor: &'a Cursor) -> BoxFuture<'a, Result<Page, CallError>>;
+
+    /// Prepaid money.
+    fn balance(&self) -> BoxFuture<'_, Result<Balance, CallError>>;
+}

@@ -1,0 +1,1 @@
+//! One test binary: the command line, the store on both engines, providers, properties.
