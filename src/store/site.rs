@@ -1,0 +1,102 @@
+//! Sites: the tenants.
+
+use crate::domain::id::SiteId;
+use crate::domain::time::Micros;
+
+use super::{Reads, Result, Sql, Tx, on, statements};
+
+statements! {
+    INSERT = Sql::same(
+        "INSERT INTO site (name, title, senders, sender_key, wrapper, strategy, callback, contact, optout, created_at, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) RETURNING id");
+    UPDATE = Sql::same(
+        "UPDATE site SET title = $2, senders = $3, sender_key = $4, wrapper = $5, strategy = $6, callback = $7,
+         contact = $8, optout = $9, updated_at = $10 WHERE id = $1");
+    BY_NAME = Sql::same("SELECT * FROM site WHERE name = $1");
+    BY_ID = Sql::same("SELECT * FROM site WHERE id = $1");
+    LIST = Sql::same("SELECT * FROM site ORDER BY name");
+}
+
+/// A tenant as it is kept.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct SiteRow {
+    /// Its id.
+    pub id: SiteId,
+    /// Its short name, unique.
+    pub name: String,
+    /// What people call it.
+    pub title: String,
+    /// Registered sender numbers, separated by blanks, the default first.
+    pub senders: String,
+    /// Alimtalk channel id at the provider.
+    pub sender_key: Option<String>,
+    /// Name of the template that wraps every message.
+    pub wrapper: Option<String>,
+    /// Default strategy.
+    pub strategy: String,
+    /// Where results are posted.
+    pub callback: Option<String>,
+    /// Telephone shown in advertising.
+    pub contact: Option<String>,
+    /// Free opt-out number (080).
+    pub optout: Option<String>,
+    /// When it was added.
+    pub created_at: Micros,
+    /// When it last changed.
+    pub updated_at: Micros,
+}
+
+/// Adds a site (its `id` is ignored).
+///
+/// # Errors
+/// `Duplicate` when the name is taken.
+pub async fn insert(tx: &mut Tx, s: &SiteRow) -> Result<SiteId> {
+    let id = on!(tx, |c, e| sqlx::query_scalar(INSERT.on(e))
+        .bind(&s.name)
+        .bind(&s.title)
+        .bind(&s.senders)
+        .bind(&s.sender_key)
+        .bind(&s.wrapper)
+        .bind(&s.strategy)
+        .bind(&s.callback)
+        .bind(&s.contact)
+        .bind(&s.optout)
+        .bind(s.created_at)
+        .fetch_one(c)
+        .await)?;
+    Ok(id)
+}
+
+/// Writes everything but the name of an existing site.
+pub async fn update(tx: &mut Tx, s: &SiteRow) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(UPDATE.on(e))
+        .bind(s.id)
+        .bind(&s.title)
+        .bind(&s.senders)
+        .bind(&s.sender_key)
+        .bind(&s.wrapper)
+        .bind(&s.strategy)
+        .bind(&s.callback)
+        .bind(&s.contact)
+        .bind(&s.optout)
+        .bind(s.updated_at)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// The site of that name.
+pub async fn by_name(c: &mut impl Reads, name: &str) -> Result<Option<SiteRow>> {
+    Ok(on!(c, |c, e| sqlx::query_as(BY_NAME.on(e)).bind(name).fetch_optional(c).await)?)
+}
+
+/// The site with that id.
+pub async fn by_id(c: &mut impl Reads, id: SiteId) -> Result<Option<SiteRow>> {
+    Ok(on!(c, |c, e| sqlx::query_as(BY_ID.on(e)).bind(id).fetch_optional(c).await)?)
+}
+
+/// All of them, by name.
+pub async fn list(c: &mut impl Reads) -> Result<Vec<SiteRow>> {
+    Ok(on!(c, |c, e| sqlx::query_as(LIST.on(e)).fetch_all(c).await)?)
+}
