@@ -1,0 +1,129 @@
+//! The settings as types, once every layer has been checked.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use jiff::civil::Time;
+
+use super::value::{Rate, Reference};
+use crate::domain::channel::Channel;
+use crate::domain::money::Minor;
+use crate::domain::outcome::Class;
+
+/// Everything that holds.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Text or reference; resolved when the database is opened.
+    pub database_url: String,
+    /// `[send]`.
+    pub send: SendSettings,
+    /// `[channel.*]`.
+    pub channels: BTreeMap<Channel, ChannelSettings>,
+    /// `[price]`.
+    pub prices: BTreeMap<Channel, Minor>,
+    /// `[provider.*]`.
+    pub providers: BTreeMap<String, ProviderSettings>,
+    /// `[source.*]`.
+    pub sources: BTreeMap<String, SourceSettings>,
+    /// `[text]`.
+    pub text: TextSettings,
+    /// `[crypto]`.
+    pub crypto: CryptoSettings,
+    /// `[codes.PROVIDER.CHANNEL]`: overrides of result classes; channel `any` is `None`.
+    pub codes: Vec<(String, Option<Channel>, String, Class)>,
+}
+
+/// `[send]`.
+#[derive(Debug, Clone)]
+pub struct SendSettings {
+    /// Recipients in one call.
+    pub batch_size: u32,
+    /// Messages in memory.
+    pub queue_capacity: u32,
+    /// Undelivered messages above which a new campaign is refused.
+    pub max_backlog: u32,
+    /// How long a foreground send waits for reports.
+    pub report_wait: Duration,
+    /// After this a missing report is decided by rule.
+    pub report_deadline: BTreeMap<Channel, Duration>,
+    /// Advertising is not sent from .0 to .1 without night consent.
+    pub quiet_hours_ad: (Time, Time),
+    /// Retries on one channel.
+    pub retries: u32,
+    /// First pause before a retry.
+    pub retry_pause: Duration,
+    /// When the provider is asked about messages without a report.
+    pub ask_after: Duration,
+}
+
+/// `[channel.X]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChannelSettings {
+    /// Who carries it.
+    pub provider: String,
+    /// Its limit.
+    pub rate: Rate,
+    /// Channels with one group share one limit.
+    pub rate_group: String,
+}
+
+/// `[provider.X]`, secrets still references.
+#[derive(Debug, Clone)]
+pub struct ProviderSettings {
+    /// The API it speaks.
+    pub kind: String,
+    /// Where it is.
+    pub base_url: String,
+    /// Its key.
+    pub api_key: Reference,
+    /// Its secret.
+    pub api_secret: Reference,
+    /// How long one call may take.
+    pub timeout: Duration,
+    /// How long a connection may take.
+    pub connect_timeout: Duration,
+    /// Calls at the same time.
+    pub max_in_flight: u32,
+    /// Calls a second.
+    pub requests_per_second: Option<u32>,
+    /// Reports in one page.
+    pub page_size: u32,
+    /// How far polling looks back over its cursor.
+    pub overlap: Duration,
+}
+
+/// `[source.X]`.
+#[derive(Debug, Clone)]
+pub struct SourceSettings {
+    /// Text or reference.
+    pub url: String,
+    /// With `:from` and `:to`.
+    pub query: String,
+}
+
+/// `[text]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextSettings {
+    /// Only the 2,350 syllables of KS X 1001, or all that CP949 has.
+    pub ksx1001: bool,
+    /// Replace what cannot be encoded where there is a proposal, rather than refuse.
+    pub replace: bool,
+}
+
+/// `[crypto]`.
+#[derive(Debug, Clone)]
+pub struct CryptoSettings {
+    /// The key ring.
+    pub key: Option<Reference>,
+    /// Encrypted, or plain on purpose.
+    pub mode: CryptoMode,
+}
+
+/// Whether personal data is encrypted at rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CryptoMode {
+    /// It is.
+    Sealed,
+    /// It is not, because the operator said so.
+    Plaintext,
+}
