@@ -1,3 +1,8 @@
-//! The process: everything else is in the library.
+//! The process: its surroundings go in, an exit code comes out.
 
-fn main() {}
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> std::process::ExitCode {
+    msgctl::cli::main(std::env::args_os(), msgctl::cli::host::Host::from_process())
+}

@@ -1,1 +1,157 @@
-//! cli
+//! clap and glue: one folder a group, one file a leaf verb with its `Args` and `run`.
+//!
+//! To add a verb: a file with `Args` and `async fn run(cx: &Ctx, args) -> Result<(), CliError>`,
+//! and an arm in its group's enum.
+
+mod config;
+pub mod ctx;
+mod db;
+pub mod error;
+pub mod host;
+mod log;
+pub mod options;
+mod site;
+mod util;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{CommandFactory as _, FromArgMatches as _};
+
+use ctx::Ctx;
+use error::{CliError, Kind};
+use host::Host;
+use options::GlobalOptions;
+
+use crate::ui::{Format, Ui};
+
+/// Import people, send to them within every limit, and account for each message
+///
+/// Results go to stdout, talk to stderr. Exit codes: 0 done, 1 failed, 2 usage, 3 refused by a rule,
+/// 4 conflict, 5 integrity violated, 6 not finished, 75 try again later, 78 configuration,
+/// 130/143 interrupted (resumable).
+#[derive(clap::Parser, Debug)]
+#[command(name = "msgctl", version, propagate_version = true, max_term_width = 100, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(flatten)]
+    global: GlobalOptions,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(clap::Subcommand, Debug)]
+enum Command {
+    #[command(subcommand)]
+    Site(site::Command),
+    #[command(subcommand)]
+    Config(config::Command),
+    #[command(subcommand)]
+    Db(db::Command),
+    #[command(subcommand)]
+    Util(util::Command),
+}
+
+impl Command {
+    async fn run(self, cx: &Ctx) -> Result<(), CliError> {
+        match self {
+            Self::Site(c) => c.run(cx).await,
+            Self::Config(c) => c.run(cx).await,
+            Self::Db(c) => c.run(cx).await,
+            Self::Util(c) => c.run(cx),
+        }
+    }
+}
+
+/// The whole tree of commands, for completions, man pages and the reference.
+pub fn command() -> clap::Command {
+    Cli::command()
+}
+
+/// Parses, runs, reports; the process ends with the code it returns.
+pub fn main(args: impl IntoIterator<Item = OsString>, host: Host) -> ExitCode {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let json_flag = args.iter().any(|a| a == "json" || a == "--format=json");
+    let cli = match Cli::command().try_get_matches_from(args).and_then(|m| Cli::from_arg_matches(&m)) {
+        Ok(cli) => cli,
+        Err(e) => return usage(&e, json_flag || env_format(&host) != Format::Table),
+    };
+    let wants_json = cli.global.format.unwrap_or_else(|| env_format(&host)) != Format::Table;
+    let result = cli.global.resolve(&host).and_then(|global| {
+        log::start(&global, &host)?;
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        let ui = Ui::stdio(global.look);
+        if let Some(now) = global.now {
+            ui.warn(format_args!("rehearsing {now}: the calendar is moved, pacing is not"));
+        }
+        let cx = Ctx::new(host, ui, global);
+        runtime.block_on(async {
+            let done = cli.command.run(&cx).await;
+            cx.close().await;
+            done
+        })
+    });
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(e) => {
+            report(&e, wants_json);
+            ExitCode::from(e.kind.exit_code())
+        }
+    }
+}
+
+fn env_format(host: &Host) -> Format {
+    use clap::ValueEnum as _;
+    host.var("MSGCTL_FORMAT").and_then(|t| Format::from_str(t, true).ok()).unwrap_or_default()
+}
+
+/// What clap has to say: help and version are results, the rest is an error of usage.
+fn usage(e: &clap::Error, wants_json: bool) -> ExitCode {
+    use clap::error::ErrorKind;
+    match e.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let _ = e.print();
+            ExitCode::SUCCESS
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = e.print();
+            ExitCode::from(Kind::Usage.exit_code())
+        }
+        _ if wants_json => {
+            let text = e.render().to_string();
+            let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+            report(&CliError::new(Kind::Usage, message).hint("See `--help`."), true);
+            ExitCode::from(Kind::Usage.exit_code())
+        }
+        _ => {
+            let _ = e.print();
+            ExitCode::from(Kind::Usage.exit_code())
+        }
+    }
+}
+
+/// The error on stderr: message, causes, hint; or one JSON object.
+fn report(e: &CliError, json: bool) {
+    if e.silent {
+        return;
+    }
+    let ui = Ui::stderr_only();
+    if json {
+        ui.talk(format_args!("{}", serde_json::to_string(e).unwrap_or_default()));
+        return;
+    }
+    ui.talk(format_args!("{} {}", ui.paint("error:", "31;1"), e.message));
+    for (i, cause) in e.causes.iter().enumerate() {
+        ui.talk(format_args!("{} {cause}", if i == 0 { "caused by:" } else { "      and:" }));
+    }
+    if let Some(hint) = &e.hint {
+        ui.talk(format_args!("{} {hint}", ui.paint("hint:", "36;1")));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_command_tree_is_sound() {
+        super::command().debug_assert();
+    }
+}

@@ -318,7 +318,8 @@ fn typed(origins: &BTreeMap<String, Setting>) -> Result<Settings, ConfigError> {
     same_rate_in_a_group(&r, &settings.channels)?;
     for name in r.names("source") {
         let table = format!("source.{name}");
-        let source = SourceSettings { url: r.in_table(&table, "url", owned)?, query: r.in_table(&table, "query", owned)? };
+        let source =
+            SourceSettings { url: r.in_table(&table, "url", owned)?, query: r.in_table(&table, "query", owned)? };
         settings.sources.insert(name, source);
     }
     for (key, setting) in origins.range("codes.".to_owned()..).take_while(|(k, _)| k.starts_with("codes.")) {
@@ -397,7 +398,8 @@ mod tests {
     #[test]
     fn the_higher_layer_wins_and_says_so() {
         let text = "[send]\nbatch_size = 50\nretries = 1\n";
-        let env = Layer { key: "database.url", value: "sqlite:e.db".into(), origin: Origin::Env("MSGCTL_DATABASE_URL") };
+        let env =
+            Layer { key: "database.url", value: "sqlite:e.db".into(), origin: Origin::Env("MSGCTL_DATABASE_URL") };
         let flag = Layer { key: "database.url", value: "sqlite:f.db".into(), origin: Origin::Flag("--database") };
         let l = load_text(text, &[env, flag]).expect("loads");
         assert_eq!(l.settings.database_url, "sqlite:f.db");

@@ -1,1 +1,6 @@
-//! ops
+//! Use cases: one function per intention of an operator; transactions begin and end here.
+//!
+//! Functions take plain values and a [`crate::store::Store`]; what they return is what a command
+//! prints. Nothing here knows of clap, terminals or formats.
+
+pub mod site;

@@ -22,8 +22,8 @@ use sqlx::{PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool,
 
 pub use error::{Result, StoreError};
 pub use open::{Migration, Opening, Target};
-pub(crate) use sql::{bulk, on, statements};
 pub use sql::{Engine, Sql};
+pub(crate) use sql::{bulk, on, statements};
 
 /// An open database.
 #[derive(Clone, Debug)]

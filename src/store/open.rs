@@ -138,7 +138,12 @@ impl Store {
         let mut tx = self.write().await?;
         let installation: String =
             std::iter::repeat_with(|| char::from(rand::random_range(b'a'..=b'z'))).take(10).collect();
-        on!(&mut tx, |c, e| sqlx::query(SETTING_ADD.on(e)).bind("installation").bind(&installation).execute(c).await.map(|_| ()))?;
+        on!(&mut tx, |c, e| sqlx::query(SETTING_ADD.on(e))
+            .bind("installation")
+            .bind(&installation)
+            .execute(c)
+            .await
+            .map(|_| ()))?;
         tx.commit().await
     }
 
@@ -147,7 +152,9 @@ impl Store {
         let mut c = self.read().await?;
         let word: Option<String> =
             on!(&mut c, |c, e| sqlx::query_scalar(SETTING.on(e)).bind("installation").fetch_optional(c).await)?;
-        word.ok_or_else(|| StoreError::Schema("the database has no installation name; run `msgctl db migrate`".to_owned()))
+        word.ok_or_else(|| {
+            StoreError::Schema("the database has no installation name; run `msgctl db migrate`".to_owned())
+        })
     }
 
     /// The migrations this version knows, and which of them have run.

@@ -34,9 +34,7 @@ impl Cell {
     pub fn text(text: impl std::fmt::Display) -> Self {
         let text = text.to_string();
         let text = if text.chars().any(is_hostile) {
-            text.chars()
-                .map(|c| if is_hostile(c) { c.escape_unicode().to_string() } else { c.to_string() })
-                .collect()
+            text.chars().map(|c| if is_hostile(c) { c.escape_unicode().to_string() } else { c.to_string() }).collect()
         } else {
             text
         };

@@ -62,6 +62,13 @@ impl Ui {
         Self { look, out: Arc::new(Mutex::new(io::stdout())), err: Arc::new(Mutex::new(io::stderr())) }
     }
 
+    /// For an error that is reported before anything was decided, or after everything.
+    pub fn stderr_only() -> Self {
+        let color_err = io::stderr().is_terminal();
+        let progress = progress::Mode::Off;
+        Self::stdio(Look { format: Format::Table, color_out: false, color_err, quiet: false, progress, width: None })
+    }
+
     /// What was decided.
     pub fn look(&self) -> &Look {
         &self.look
@@ -154,6 +161,11 @@ impl<R: Row> Pages<'_, R> {
 /// Whether stdout and stderr are terminals.
 pub fn terminals() -> (bool, bool) {
     (io::stdout().is_terminal(), io::stderr().is_terminal())
+}
+
+/// Columns of the terminal, if stdout is one.
+pub fn terminal_width() -> Option<u16> {
+    comfy_table::Table::new().width()
 }
 
 /// "1 message", "2 messages".

@@ -106,7 +106,8 @@ fn style(bounded: bool) -> ProgressStyle {
         .with_key("per_sec", |s: &indicatif::ProgressState, w: &mut dyn std::fmt::Write| {
             let rate = s.per_sec();
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a rate for people to read")]
-            let _ = if rate < 10.0 { write!(w, "{rate:.1}/s") } else { write!(w, "{}/s", group_thousands(rate as u64)) };
+            let _ =
+                if rate < 10.0 { write!(w, "{rate:.1}/s") } else { write!(w, "{}/s", group_thousands(rate as u64)) };
         })
 }
 

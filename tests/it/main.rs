@@ -1,1 +1,7 @@
 //! One test binary: the command line, the store on both engines, providers, properties.
+
+mod support;
+
+mod cmd_basics;
+mod layers;
+mod store_schema;

@@ -1,0 +1,251 @@
+//! The edge where errors get a kind, a hint and an exit code.
+//!
+//! Libraries below say what happened; here is decided what it means for an operator. To add an
+//! error type: a `From` in this file, nowhere else.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use crate::config::ConfigError;
+use crate::store::StoreError;
+
+/// What an error means, and with it the exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// I/O, a defect, anything without a better word.
+    Failed,
+    /// The command line is wrong.
+    Usage,
+    /// A rule forbids it.
+    Refused,
+    /// It collides with what is there.
+    Conflict,
+    /// The books do not agree.
+    Integrity,
+    /// Not finished: something is still open.
+    Unfinished,
+    /// The same command later may work.
+    TryLater,
+    /// The configuration is wrong.
+    Config,
+    /// Ctrl-C.
+    Interrupted,
+    /// SIGTERM.
+    Terminated,
+    /// Whoever read our output has gone: silence and 0.
+    BrokenPipe,
+}
+
+impl Kind {
+    /// The exit code. The match is exhaustive so that a new kind must choose one.
+    pub const fn exit_code(self) -> u8 {
+        match self {
+            Self::BrokenPipe => 0,
+            Self::Failed => 1,
+            Self::Usage => 2,
+            Self::Refused => 3,
+            Self::Conflict => 4,
+            Self::Integrity => 5,
+            Self::Unfinished => 6,
+            Self::TryLater => 75,
+            Self::Config => 78,
+            Self::Interrupted => 130,
+            Self::Terminated => 143,
+        }
+    }
+
+    /// The word in JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::BrokenPipe => "broken-pipe",
+            Self::Failed => "failed",
+            Self::Usage => "usage",
+            Self::Refused => "refused",
+            Self::Conflict => "conflict",
+            Self::Integrity => "integrity",
+            Self::Unfinished => "unfinished",
+            Self::TryLater => "try-later",
+            Self::Config => "config",
+            Self::Interrupted => "interrupted",
+            Self::Terminated => "terminated",
+        }
+    }
+}
+
+/// An error as the operator sees it.
+#[derive(Debug)]
+pub struct CliError {
+    /// What it means.
+    pub kind: Kind,
+    /// What happened, a fragment in lower case.
+    pub message: String,
+    /// Why, outermost first.
+    pub causes: Vec<String>,
+    /// What to do about it.
+    pub hint: Option<String>,
+    /// The result has been printed; nothing more is to be said (exit code only).
+    pub silent: bool,
+}
+
+impl CliError {
+    /// An error with a message of its own.
+    pub fn new(kind: Kind, message: impl fmt::Display) -> Self {
+        Self { kind, message: message.to_string(), causes: Vec::new(), hint: None, silent: false }
+    }
+
+    /// An error from below with its chain of causes.
+    pub fn from_source(kind: Kind, e: &(dyn StdError + 'static)) -> Self {
+        let mut causes = Vec::new();
+        let mut next = e.source();
+        while let Some(cause) = next {
+            causes.push(cause.to_string());
+            next = cause.source();
+        }
+        Self { causes, ..Self::new(kind, e) }
+    }
+
+    /// The same with advice: a sentence that names the next command where there is one.
+    #[must_use]
+    pub fn hint(mut self, hint: impl fmt::Display) -> Self {
+        self.hint = Some(hint.to_string());
+        self
+    }
+
+    /// Ends with the exit code of `kind` after the result has been printed.
+    pub fn exit(kind: Kind) -> Self {
+        Self { silent: true, ..Self::new(kind, "") }
+    }
+
+    /// `site` named `name` is not there.
+    pub fn not_found(what: &str, name: &str, list_command: &str) -> Self {
+        Self::new(Kind::Usage, format_args!("there is no {what} `{name}`")).hint(format_args!("See `{list_command}`."))
+    }
+}
+
+/// The shape on stderr with `--format json`.
+impl serde::Serialize for CliError {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct Body<'a> {
+            kind: &'a str,
+            message: &'a str,
+            causes: &'a [String],
+            hint: Option<&'a str>,
+        }
+        #[derive(serde::Serialize)]
+        struct Whole<'a> {
+            error: Body<'a>,
+        }
+        let (kind, message) = (self.kind.word(), self.message.as_str());
+        Whole { error: Body { kind, message, causes: &self.causes, hint: self.hint.as_deref() } }.serialize(s)
+    }
+}
+
+impl From<std::io::Error> for CliError {
+    fn from(e: std::io::Error) -> Self {
+        match e.kind() {
+            std::io::ErrorKind::BrokenPipe => Self::exit(Kind::BrokenPipe),
+            std::io::ErrorKind::StorageFull => {
+                Self::from_source(Kind::TryLater, &e).hint("Make room on the disk, then run the same command again.")
+            }
+            _ => Self::from_source(Kind::Failed, &e),
+        }
+    }
+}
+
+impl From<ConfigError> for CliError {
+    fn from(e: ConfigError) -> Self {
+        let hint = match &e {
+            ConfigError::UnknownKey { nearest: Some(n), .. } => Some(format!("Did you mean `{n}`?")),
+            ConfigError::UnknownKey { nearest: None, .. } => {
+                Some("Remove it; `msgctl config show` lists the keys in use.".to_owned())
+            }
+            ConfigError::Unreadable { .. } => {
+                Some("Write one with `msgctl init`, or name another with `--config`.".to_owned())
+            }
+            ConfigError::MissingKey { table, key } => {
+                Some(format!("Add `{key}` under `[{table}]` in the configuration file."))
+            }
+            ConfigError::Syntax { .. } | ConfigError::BadValue { .. } => None,
+        };
+        Self { hint, ..Self::from_source(Kind::Config, &e) }
+    }
+}
+
+impl From<StoreError> for CliError {
+    fn from(e: StoreError) -> Self {
+        let (kind, hint) = match &e {
+            StoreError::Busy(_) => (Kind::TryLater, Some("Another process holds it; run the same command again.")),
+            StoreError::Unreachable(_) => {
+                (Kind::TryLater, Some("Is the server up, and the URL right? `msgctl doctor` checks both."))
+            }
+            StoreError::Full(_) => (
+                Kind::TryLater,
+                Some("Make room on the disk, then run the same command again: it goes on where it stopped."),
+            ),
+            StoreError::ReadOnly(_) => (
+                Kind::Config,
+                Some("The database file, its folder and its `-wal` file must be writable for this user."),
+            ),
+            StoreError::Duplicate(_) | StoreError::Conflict { .. } => (Kind::Conflict, None),
+            StoreError::Corrupt(_) => {
+                (Kind::Integrity, Some("Keep a copy of the database before anything else, and report this."))
+            }
+            StoreError::Missing(_) => {
+                (Kind::Config, Some("Make one with `msgctl init`, or name another with `--database`."))
+            }
+            StoreError::BadUrl(_) => {
+                (Kind::Config, Some("Set `database.url` in the configuration file, or pass `--database`."))
+            }
+            StoreError::Schema(_) => (Kind::Config, Some("Run `msgctl db migrate`, or use the msgctl that made it.")),
+            StoreError::Migrate(_) | StoreError::Driver(_) => (Kind::Failed, None),
+        };
+        Self { hint: hint.map(ToOwned::to_owned), ..Self::from_source(kind, &e) }
+    }
+}
+
+impl From<crate::ops::site::SiteError> for CliError {
+    fn from(e: crate::ops::site::SiteError) -> Self {
+        use crate::ops::site::SiteError as E;
+        match e {
+            E::Store(e) => e.into(),
+            E::NotFound(_) => Self::from_source(Kind::Usage, &e).hint("See `msgctl site list`."),
+            E::Taken(name) => Self::new(Kind::Conflict, format_args!("there already is a site `{name}`"))
+                .hint(format_args!("Change it with `msgctl site set {name}`.")),
+            E::BadName(_) | E::BadField { .. } => Self::from_source(Kind::Usage, &e),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exit_codes_are_the_contract() {
+        use Kind::*;
+        let all = [
+            BrokenPipe,
+            Failed,
+            Usage,
+            Refused,
+            Conflict,
+            Integrity,
+            Unfinished,
+            TryLater,
+            Config,
+            Interrupted,
+            Terminated,
+        ];
+        assert_eq!(all.map(Kind::exit_code), [0, 1, 2, 3, 4, 5, 6, 75, 78, 130, 143]);
+    }
+
+    #[test]
+    fn causes_are_listed_and_not_repeated() {
+        let e = CliError::from(StoreError::Busy(sqlx::Error::PoolTimedOut));
+        assert_eq!(e.message, "the database is busy");
+        assert_eq!(e.causes.len(), 1);
+        let json = serde_json::to_value(&e).expect("serialises");
+        assert_eq!(json["error"]["kind"], "try-later");
+    }
+}

@@ -1,0 +1,107 @@
+//! `msgctl site`: the tenants.
+
+mod add;
+mod list;
+mod set;
+mod show;
+
+use super::ctx::Ctx;
+use super::error::CliError;
+use crate::ops::site::Site;
+use crate::ui::{Cell, Record, Row};
+
+/// Add, list, show and change sites
+#[derive(clap::Subcommand, Debug)]
+pub enum Command {
+    Add(add::AddArgs),
+    List(list::ListArgs),
+    Show(show::ShowArgs),
+    Set(set::SetArgs),
+}
+
+impl Command {
+    pub(super) async fn run(self, cx: &Ctx) -> Result<(), CliError> {
+        match self {
+            Self::Add(args) => add::run(cx, args).await,
+            Self::List(args) => list::run(cx, &args).await,
+            Self::Show(args) => show::run(cx, args).await,
+            Self::Set(args) => set::run(cx, args).await,
+        }
+    }
+}
+
+/// What `site add` and `site set` share.
+#[derive(clap::Args, Debug, Default)]
+struct Fields {
+    /// What people call the site
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// Registered sender number; the first is the default (can be repeated)
+    #[arg(long = "sender", value_name = "NUMBER")]
+    senders: Vec<String>,
+    /// Alimtalk channel id at the provider (pfId)
+    #[arg(long, value_name = "ID")]
+    sender_key: Option<String>,
+    /// Template that wraps every message of the site
+    #[arg(long, value_name = "TEMPLATE")]
+    wrapper: Option<String>,
+    /// Strategy where a campaign names none
+    #[arg(long)]
+    strategy: Option<crate::domain::channel::Strategy>,
+    /// Where results are posted
+    #[arg(long, value_name = "URL")]
+    callback: Option<String>,
+    /// Telephone shown in advertising
+    #[arg(long, value_name = "NUMBER")]
+    contact: Option<String>,
+    /// Free opt-out number for advertising (080…)
+    #[arg(long, value_name = "NUMBER")]
+    optout: Option<String>,
+}
+
+impl Fields {
+    fn into_change(self) -> crate::ops::site::Change {
+        crate::ops::site::Change {
+            title: self.title,
+            senders: (!self.senders.is_empty()).then_some(self.senders),
+            sender_key: self.sender_key,
+            wrapper: self.wrapper,
+            strategy: self.strategy,
+            callback: self.callback,
+            contact: self.contact,
+            optout: self.optout,
+        }
+    }
+}
+
+impl Row for Site {
+    const HEAD: &'static [&'static str] = &["SITE", "TITLE", "SENDERS", "SENDER KEY", "WRAPPER", "STRATEGY"];
+
+    fn cells(&self) -> Vec<Cell> {
+        vec![
+            Cell::text(&self.name),
+            Cell::text(&self.title),
+            Cell::text(self.senders.join(" ")),
+            Cell::maybe(self.sender_key.as_ref()),
+            Cell::maybe(self.wrapper.as_ref()),
+            Cell::text(self.strategy),
+        ]
+    }
+}
+
+impl Record for Site {
+    fn lines(&self) -> Vec<(String, Cell)> {
+        vec![
+            ("site".into(), Cell::text(&self.name)),
+            ("title".into(), Cell::text(&self.title)),
+            ("senders".into(), Cell::text(self.senders.join(" "))),
+            ("sender key".into(), Cell::maybe(self.sender_key.as_ref())),
+            ("wrapper".into(), Cell::maybe(self.wrapper.as_ref())),
+            ("strategy".into(), Cell::text(self.strategy)),
+            ("callback".into(), Cell::maybe(self.callback.as_ref())),
+            ("contact".into(), Cell::maybe(self.contact.as_ref())),
+            ("opt-out".into(), Cell::maybe(self.optout.as_ref())),
+            ("added".into(), Cell::time(self.created_at)),
+        ]
+    }
+}

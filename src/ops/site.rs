@@ -1,0 +1,192 @@
+//! Sites: add, look up, change.
+
+use std::str::FromStr as _;
+
+use crate::domain::channel::Strategy;
+use crate::domain::id::SiteId;
+use crate::domain::time::Micros;
+use crate::store::site::{self, SiteRow};
+use crate::store::{Reads, Store, StoreError, retrying};
+
+/// A tenant.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Site {
+    /// Its id.
+    pub id: SiteId,
+    /// Short name.
+    #[serde(rename = "site")]
+    pub name: String,
+    /// What people call it.
+    pub title: String,
+    /// Registered sender numbers, the default first.
+    pub senders: Vec<String>,
+    /// Alimtalk channel id at the provider.
+    pub sender_key: Option<String>,
+    /// Template that wraps every message.
+    pub wrapper: Option<String>,
+    /// Default strategy.
+    pub strategy: Strategy,
+    /// Where results are posted.
+    pub callback: Option<String>,
+    /// Telephone shown in advertising.
+    pub contact: Option<String>,
+    /// Free opt-out number.
+    pub optout: Option<String>,
+    /// When it was added.
+    pub created_at: Micros,
+}
+
+/// What is to be different; `None` leaves a field, an empty text clears it.
+#[derive(Debug, Clone, Default)]
+pub struct Change {
+    /// See [`Site`].
+    pub title: Option<String>,
+    /// See [`Site`].
+    pub senders: Option<Vec<String>>,
+    /// See [`Site`].
+    pub sender_key: Option<String>,
+    /// See [`Site`].
+    pub wrapper: Option<String>,
+    /// See [`Site`].
+    pub strategy: Option<Strategy>,
+    /// See [`Site`].
+    pub callback: Option<String>,
+    /// See [`Site`].
+    pub contact: Option<String>,
+    /// See [`Site`].
+    pub optout: Option<String>,
+}
+
+/// Why a site was not added, found or changed.
+#[derive(Debug, thiserror::Error)]
+pub enum SiteError {
+    /// No such site.
+    #[error("there is no site `{0}`")]
+    NotFound(String),
+    /// The name is taken.
+    #[error("there already is a site `{0}`")]
+    Taken(String),
+    /// Not a name.
+    #[error("`{0}` is not a site name: use 1 to 40 letters, digits, `-` and `_`")]
+    BadName(String),
+    /// A field does not have its form.
+    #[error("{field}: {detail}")]
+    BadField {
+        /// Which.
+        field: &'static str,
+        /// What is wrong.
+        detail: String,
+    },
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Adds a site.
+pub async fn add(store: &Store, name: &str, change: Change, now: Micros, rehearse: bool) -> Result<Site, SiteError> {
+    let good =
+        (1..=40).contains(&name.chars().count()) && name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    if !good {
+        return Err(SiteError::BadName(name.to_owned()));
+    }
+    let blank = SiteRow {
+        id: SiteId(0),
+        name: name.to_owned(),
+        title: name.to_owned(),
+        senders: String::new(),
+        sender_key: None,
+        wrapper: None,
+        strategy: Strategy::AlimtalkFirst.word().to_owned(),
+        callback: None,
+        contact: None,
+        optout: None,
+        created_at: now,
+        updated_at: now,
+    };
+    let row = apply(blank, change, now)?;
+    let added = retrying(|| async {
+        let mut tx = store.write().await?;
+        let id = site::insert(&mut tx, &row).await?;
+        tx.finish(rehearse).await?;
+        Ok(id)
+    })
+    .await;
+    match added {
+        Ok(id) => from_row(SiteRow { id, ..row }),
+        Err(StoreError::Duplicate(_)) => Err(SiteError::Taken(name.to_owned())),
+        Err(e) => Err(e.into()),
+    }
+}
+
+/// The site of that name.
+pub async fn get(c: &mut impl Reads, name: &str) -> Result<Site, SiteError> {
+    from_row(site::by_name(c, name).await?.ok_or_else(|| SiteError::NotFound(name.to_owned()))?)
+}
+
+/// All sites, by name.
+pub async fn list(store: &Store) -> Result<Vec<Site>, SiteError> {
+    site::list(&mut store.read().await?).await?.into_iter().map(from_row).collect()
+}
+
+/// Changes a site.
+pub async fn change(store: &Store, name: &str, change: Change, now: Micros, rehearse: bool) -> Result<Site, SiteError> {
+    let mut tx = store.write().await?;
+    let row = site::by_name(&mut tx, name).await?.ok_or_else(|| SiteError::NotFound(name.to_owned()))?;
+    let row = apply(row, change, now)?;
+    site::update(&mut tx, &row).await?;
+    tx.finish(rehearse).await?;
+    from_row(row)
+}
+
+fn apply(mut row: SiteRow, c: Change, now: Micros) -> Result<SiteRow, SiteError> {
+    let put = |field: &mut Option<String>, value: Option<String>| {
+        if let Some(v) = value {
+            *field = Some(v.trim().to_owned()).filter(|v| !v.is_empty());
+        }
+    };
+    if let Some(title) = c.title.filter(|t| !t.trim().is_empty()) {
+        row.title = title;
+    }
+    if let Some(senders) = c.senders {
+        let digits: Vec<String> = senders.iter().map(|s| sender(s)).collect::<Result<_, _>>()?;
+        row.senders = digits.join(" ");
+    }
+    put(&mut row.sender_key, c.sender_key);
+    put(&mut row.wrapper, c.wrapper);
+    put(&mut row.callback, c.callback);
+    put(&mut row.contact, c.contact);
+    put(&mut row.optout, c.optout);
+    if let Some(s) = c.strategy {
+        s.word().clone_into(&mut row.strategy);
+    }
+    row.updated_at = now;
+    Ok(row)
+}
+
+fn sender(text: &str) -> Result<String, SiteError> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    if (8..=12).contains(&digits.len()) {
+        Ok(digits)
+    } else {
+        Err(SiteError::BadField {
+            field: "sender",
+            detail: format!("`{text}` is not a sender number of 8 to 12 digits"),
+        })
+    }
+}
+
+fn from_row(r: SiteRow) -> Result<Site, SiteError> {
+    Ok(Site {
+        id: r.id,
+        name: r.name,
+        title: r.title,
+        senders: r.senders.split_whitespace().map(ToOwned::to_owned).collect(),
+        sender_key: r.sender_key,
+        wrapper: r.wrapper,
+        strategy: Strategy::from_str(&r.strategy).map_err(StoreError::corrupt)?,
+        callback: r.callback,
+        contact: r.contact,
+        optout: r.optout,
+        created_at: r.created_at,
+    })
+}

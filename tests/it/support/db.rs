@@ -1,0 +1,75 @@
+//! A fresh database of either engine for one test.
+
+use msgctl::store::{Opening, Store, Target};
+
+/// An open, migrated, empty database.
+pub struct TestDb {
+    pub store: Store,
+    pub url: String,
+    _dir: Option<tempfile::TempDir>,
+}
+
+impl TestDb {
+    pub async fn sqlite() -> Self {
+        let dir = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite:{}", dir.path().join("test.db").display());
+        Self { store: open(&url).await, url, _dir: Some(dir) }
+    }
+
+    /// A schema of its own on the server that `MSGCTL_TEST_POSTGRES` names.
+    ///
+    /// Without it the test says so and passes, except in CI, where a missing engine is a failure.
+    pub async fn postgres() -> Option<Self> {
+        let base = postgres_url()?;
+        let schema = format!("t_{:016x}", rand::random::<u64>());
+        let pool = sqlx::PgPool::connect(&base).await.expect("the PostgreSQL test server answers");
+        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE SCHEMA {schema}"))).execute(&pool).await.expect("a schema");
+        pool.close().await;
+        let joint = if base.contains('?') { '&' } else { '?' };
+        let url = format!("{base}{joint}options=-csearch_path%3D{schema}");
+        Some(Self { store: open(&url).await, url, _dir: None })
+    }
+}
+
+pub fn postgres_url() -> Option<String> {
+    let url = std::env::vars().find(|(k, _)| k == "MSGCTL_TEST_POSTGRES").map(|(_, v)| v);
+    if url.is_none() {
+        let ci = std::env::vars().any(|(k, _)| k == "CI");
+        assert!(!ci, "MSGCTL_TEST_POSTGRES is not set: in CI every engine is tested");
+        eprintln!("MSGCTL_TEST_POSTGRES is not set: PostgreSQL is not tested; `tests/run` does it");
+    }
+    url
+}
+
+async fn open(url: &str) -> Store {
+    let target = Target::parse(url, std::path::Path::new("/")).expect("a URL");
+    Store::open(target, Opening::Create).await.expect("opens and migrates")
+}
+
+/// Stamps a test on both engines: `on_each_engine! { async fn name(db: TestDb) { … } }`.
+macro_rules! on_each_engine {
+    ($($(#[$meta:meta])* async fn $name:ident($db:ident: TestDb) $body:block)+) => {
+        $(
+            $(#[$meta])*
+            mod $name {
+                #[allow(unused_imports, clippy::allow_attributes, reason = "each body uses what it needs")]
+                use super::*;
+
+                async fn body($db: $crate::support::TestDb) $body
+
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn sqlite() {
+                    body($crate::support::TestDb::sqlite().await).await;
+                }
+
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn postgres() {
+                    if let Some(db) = $crate::support::TestDb::postgres().await {
+                        body(db).await;
+                    }
+                }
+            }
+        )+
+    };
+}
+pub(crate) use on_each_engine;

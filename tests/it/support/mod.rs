@@ -1,0 +1,8 @@
+//! What tests stand on: a database of each engine, the binary in a sealed room.
+
+mod db;
+mod room;
+
+pub use db::TestDb;
+pub(crate) use db::on_each_engine;
+pub use room::Room;
