@@ -36,7 +36,7 @@ macro_rules! words {
             type Err = $crate::domain::channel::ParseWordError;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                Self::ALL.iter().copied().find(|v| v.word() == text).ok_or_else(|| {
+                Self::ALL.iter().copied().find(|v| $crate::domain::channel::same_word(v.word(), text)).ok_or_else(|| {
                     $crate::domain::channel::ParseWordError::new($what, text, Self::ALL.iter().map(|v| v.word()))
                 })
             }
@@ -57,6 +57,12 @@ macro_rules! words {
     };
 }
 pub(crate) use words;
+
+/// The same word in another spelling: any case, `_` for `-` (`SIXTIES_PLUS` is `sixties-plus`).
+pub(crate) fn same_word(word: &str, text: &str) -> bool {
+    let plain = |b: u8| if b == b'_' { b'-' } else { b.to_ascii_lowercase() };
+    word.len() == text.len() && word.bytes().eq(text.bytes().map(plain))
+}
 
 impl ParseWordError {
     /// `found` is not among `known`.

@@ -2,9 +2,14 @@
 //!
 //! Everything here can be tested by calling it. Effects live in `store`, `providers` and `ops`.
 
+pub mod age;
 pub mod channel;
 pub mod clock;
 pub mod id;
+pub mod mask;
 pub mod money;
 pub mod outcome;
+pub mod phone;
+pub mod template;
+pub mod text;
 pub mod time;
