@@ -5,6 +5,7 @@
 pub mod age;
 pub mod channel;
 pub mod clock;
+pub mod codes;
 pub mod id;
 pub mod mask;
 pub mod money;
