@@ -13,4 +13,5 @@ pub mod outcome;
 pub mod phone;
 pub mod template;
 pub mod text;
+pub mod secret;
 pub mod time;

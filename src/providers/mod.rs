@@ -1,9 +1,14 @@
-//! Adapters to those who deliver messages: one file a provider, one trait for all.
+//! Adapters to those who deliver messages: one folder a provider, one trait for all.
 //!
 //! The trait is the capability matrix in code: submit a batch, look messages up by our own
 //! reference, poll reports, ask the balance. Adapters translate wire formats and nothing else:
 //! what an outcome means for a message is decided in `ops`, from the class of its code.
 
+mod http;
+mod settings;
+pub mod solapi;
+
+use std::fmt;
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
@@ -12,6 +17,8 @@ use crate::domain::channel::Channel;
 use crate::domain::money::Minor;
 use crate::domain::outcome::Class;
 use crate::domain::time::Micros;
+
+pub use settings::{Classes, Clock, ConnectError, Kind, ProviderSettings, connect};
 
 /// Our own name for one attempt, carried to the provider and echoed in its reports.
 ///
@@ -105,7 +112,7 @@ pub enum CallError {
     },
 }
 
-/// A later word about a message.
+/// A later word about a message. The same word may come more than once, and an early one late.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     /// Our reference, where the provider echoed it.
@@ -134,7 +141,7 @@ pub struct Page {
 }
 
 /// A message whose fate is asked for.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Question {
     /// Our reference.
     pub reference: Reference,
@@ -142,8 +149,20 @@ pub struct Question {
     pub provider_id: Option<String>,
     /// To whom it went.
     pub to: String,
-    /// When the call that carried it began.
+    /// When the call that carried it began, by our clock.
     pub since: Micros,
+}
+
+/// Without the number: it is personal data.
+impl fmt::Debug for Question {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { reference, provider_id, to: _, since } = self;
+        f.debug_struct("Question")
+            .field("reference", reference)
+            .field("provider_id", provider_id)
+            .field("since", since)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What a look-up found, in the order of the questions.
@@ -164,6 +183,9 @@ pub struct Caps {
     pub channels: &'static [Channel],
     /// It reports delivery when asked ([`Provider::poll`]).
     pub reports: bool,
+    /// [`Provider::look_up`] finds a message whose id was never told. Where this is `false`,
+    /// a lost answer can only be resolved by a person.
+    pub finds_by_reference: bool,
 }
 
 /// Prepaid money at the provider.
@@ -177,22 +199,61 @@ pub struct Balance {
     pub point: Minor,
 }
 
+/// What the provider asks for one domestic message, value-added tax excluded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct Price {
+    /// Billed as.
+    pub channel: Channel,
+    /// Each.
+    #[serde(rename = "price_minor")]
+    pub price: Minor,
+}
+
 /// Somebody who delivers messages.
 ///
-/// To add one: a file beside `solapi.rs`, a table of codes in `codes/`, an arm in [`connect`].
+/// To add one: a folder beside `solapi/`, a table of codes, a [`Kind`] and its arm in [`connect`].
+///
+/// What it leaves out on purpose, and why:
+///
+/// - Scheduled sending, cancelling and provider-side fallback (`disableSms=false`, `isResend`,
+///   `failoverConfig`, `failover=Y`): the queue, the calendar and the fallback are ours, and two
+///   owners of one fallback send twice. Every adapter sends the disabling flag in so many words.
+/// - Uploads (MMS images), templates and opt-out lists: each a trait of its own when there is a
+///   caller; they share no shape between providers.
+/// - Pushed reports (webhooks): parsing one needs no connection, it is a function of the
+///   adapter's module that yields [`Report`]s, not a method.
+/// - Providers whose answer names no message (SENS SMS, Aligo: a batch id only) answer
+///   `Accepted` with `provider_id: None`; the reports' `provider_id` is then `<batch>/<ordinal>`
+///   and their `reference` what the adapter could join, by number within the batch.
+///   `finds_by_reference` is `false` for them.
 pub trait Provider: Send + Sync {
     /// What it can do.
     fn caps(&self) -> Caps;
 
     /// Hands over a batch. `Ok` answers every message, in order.
+    ///
+    /// A verdict of class [`Class::Unknown`] stands for a message that the answer passed over in
+    /// silence: it may be there, ask before sending again.
     fn submit<'a>(&'a self, batch: &'a Submission) -> BoxFuture<'a, Result<Vec<Intake>, CallError>>;
 
-    /// Asks what became of messages, by our reference or by the provider's id.
+    /// Asks what became of messages, by the provider's id or by our reference.
+    ///
+    /// One answer per question, in order. It fails as a whole: then nothing is known.
     fn look_up<'a>(&'a self, questions: &'a [Question]) -> BoxFuture<'a, Result<Vec<Found>, CallError>>;
 
+    /// A cursor with which polling begins at `since` (by our clock), the moment of the first
+    /// call whose reports are wanted. [`Cursor::default`] goes back as far as a report can be late.
+    fn cursor_at(&self, since: Micros) -> Cursor;
+
     /// The next page of reports after `cursor`.
+    ///
+    /// The same cursor gives the same messages again: keep [`Page::next`] only once the reports
+    /// of that page are stored.
     fn poll<'a>(&'a self, cursor: &'a Cursor) -> BoxFuture<'a, Result<Page, CallError>>;
 
     /// Prepaid money.
     fn balance(&self) -> BoxFuture<'_, Result<Balance, CallError>>;
+
+    /// The account's price list.
+    fn prices(&self) -> BoxFuture<'_, Result<Vec<Price>, CallError>>;
 }
