@@ -23,7 +23,7 @@ const MAX_ANSWER: usize = 64 << 20;
 const IDLE: Duration = Duration::from_secs(4);
 
 /// The longest `Retry-After` that is believed.
-const MAX_RETRY_AFTER: Duration = Duration::from_secs(3600);
+const MAX_RETRY_AFTER: Duration = Duration::from_hours(1);
 
 /// A client for one host.
 pub(super) struct Http {

@@ -15,7 +15,7 @@ use crate::domain::time::Micros;
 words! {
     /// A wire format we speak.
     Kind ("provider kind") {
-        /// SOLAPI (CoolSMS) messages v4.
+        /// SOLAPI messages v4, also sold as `CoolSMS`.
         Solapi = "solapi",
     }
 }

@@ -5,3 +5,5 @@ mod support;
 mod cmd_basics;
 mod layers;
 mod store_schema;
+mod solapi;
+mod solapi_server;

@@ -36,12 +36,25 @@ pub fn whole(answer: Answer, context: &Context<'_>) -> Result<Vec<u8>, CallError
     if let Some(why) = answer.cut {
         return Err(CallError::Lost { detail: format!("the answer broke off: {why}") });
     }
-    if !answer.body.trim_ascii_start().starts_with(b"{") && !answer.body.trim_ascii_start().starts_with(b"[") {
+    if !matches!(answer.body.trim_ascii_start().first(), Some(b'{' | b'[')) {
         let kind = if answer.content_type.is_empty() { "no type" } else { &answer.content_type };
         let detail = format!("HTTP {} with {} bytes of {kind} instead of JSON", answer.status, answer.body.len());
         return Err(CallError::Lost { detail });
     }
     Ok(answer.body)
+}
+
+/// A JSON object into its shape. An array is none, though derived code would read one by position.
+pub fn parse_object<'a, T: Deserialize<'a>>(body: &'a [u8]) -> Result<T, CallError> {
+    if !is_object(body) {
+        return Err(unreadable("an object"));
+    }
+    parse(body)
+}
+
+/// It begins like one.
+pub fn is_object(body: &[u8]) -> bool {
+    body.trim_ascii_start().starts_with(b"{")
 }
 
 /// JSON into its shape. The message of a failure says where, not what: the body holds people.
@@ -64,7 +77,7 @@ pub fn unreadable(what: &str) -> CallError {
 fn classify(answer: &Answer, context: &Context<'_>) -> CallError {
     let fault: Fault<'_> = serde_json::from_slice(&answer.body).unwrap_or_default();
     let status = answer.status;
-    let code = fault.error_code.get().map_or_else(|| format!("HTTP_{status}"), |code| words(code));
+    let code = fault.error_code.get().map_or_else(|| format!("HTTP_{status}"), words);
     let said = fault.error_message.get().map_or_else(|| page_title(&answer.body), words);
     let detail = format!("HTTP {status}: {code}: {said}");
     let detail = detail.trim_end_matches(": ").to_owned();
@@ -78,7 +91,10 @@ fn classify(answer: &Answer, context: &Context<'_>) -> CallError {
         (400..500, "RequestTimeTooSkewed") => {
             CallError::Refused { class: Class::Config, code, detail: clock_hint(&said, context.behind) }
         }
-        _ => CallError::Refused { class: class_of(status, &code, context), code, detail: said },
+        _ => {
+            let said = if said.is_empty() { format!("HTTP {status}") } else { said };
+            CallError::Refused { class: class_of(status, &code, context), code, detail: said }
+        }
     }
 }
 

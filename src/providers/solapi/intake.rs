@@ -12,7 +12,7 @@ pub const NO_ANSWER: &str = "NO_ANSWER";
 
 /// One verdict per message of the batch, in its order.
 pub fn read(body: &[u8], batch: &Submission, context: &Context<'_>) -> Result<Vec<Intake>, CallError> {
-    let sent: Sent<'_> = fault::parse(body)?;
+    let sent: Sent<'_> = fault::parse_object(body)?;
     if sent.failed_message_list.0.is_empty() && sent.message_list.0.is_empty() && sent.group_info.is_none() {
         let code = sent.error_code.get().map(|code| format!(": {}", fault::words(code))).unwrap_or_default();
         return Err(CallError::Lost { detail: format!("a success that names no message{code}") });

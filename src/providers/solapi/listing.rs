@@ -16,7 +16,7 @@ const IDS_A_CALL: usize = 100;
 
 /// How far our clock may be from the provider's: signatures with a greater difference are
 /// refused, so no call of ours was ever taken beyond it.
-const MOST_SKEW: Duration = Duration::from_secs(15 * 60);
+const MOST_SKEW: Duration = Duration::from_mins(15);
 
 /// A page of stored messages.
 pub struct Listed {
@@ -32,7 +32,7 @@ impl Solapi {
         query.push(("limit", &limit));
         query.extend(key.map(|key| ("startKey", key)));
         let body = self.get("/messages/v4/list", &query).await?;
-        let listing: Listing<'_> = fault::parse(&body)?;
+        let listing: Listing<'_> = fault::parse_object(&body)?;
         let Some(list) = listing.message_list else { return Err(fault::unreadable("a list of messages")) };
         let now = self.http.now();
         let classes = &self.settings.classes;

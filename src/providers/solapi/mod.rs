@@ -1,4 +1,4 @@
-//! SOLAPI (CoolSMS) messages v4: send-many with per-message answers, reports by polling a list.
+//! SOLAPI messages v4, also sold as `CoolSMS`: send-many with per-message answers, reports by polling a list.
 //!
 //! # What a failed call means
 //!
@@ -120,20 +120,19 @@ impl Solapi {
 
     async fn purse(&self) -> Result<Balance, CallError> {
         let body = self.get("/cash/v1/balance", &[]).await?;
-        let purse: wire::Purse<'_> = fault::parse(&body)?;
+        let purse: wire::Purse<'_> = fault::parse_object(&body)?;
         let amount = |raw: &RawValue| wire::won(raw, false).ok_or_else(|| fault::unreadable("an amount"));
         Ok(Balance { balance: amount(purse.balance)?, point: purse.point.map_or(Ok(Minor::ZERO), amount)? })
     }
 
     async fn price_list(&self) -> Result<Vec<Price>, CallError> {
         let body = self.get("/pricing/v1/messaging", &[]).await?;
-        // One country, or a list of them.
-        let list = match fault::parse::<wire::PriceList<'_>>(&body) {
-            Ok(one) => one,
-            Err(error) => fault::parse::<Vec<wire::PriceList<'_>>>(&body)?
-                .into_iter()
-                .find(|list| list.country.get() == Some("82"))
-                .ok_or(error)?,
+        let list: wire::PriceList<'_> = if fault::is_object(&body) {
+            fault::parse(&body)?
+        } else {
+            let countries: Vec<wire::PriceList<'_>> = fault::parse(&body)?;
+            let korea = countries.into_iter().find(|list| list.country.get() == Some("82"));
+            korea.ok_or_else(|| fault::unreadable("a price list of Korea"))?
         };
         let wire::PriceList { ata, sms, lms, mms, country: _ } = list;
         let kinds = [(Channel::Alimtalk, ata), (Channel::Sms, sms), (Channel::Lms, lms), (Channel::Mms, mms)];

@@ -20,7 +20,7 @@ use crate::providers::{CallError, Cursor, Page, Report};
 
 /// A final report is out within 80 hours (long texts); with a cursor lost, polling goes back
 /// this far.
-const LATEST_REPORT: Duration = Duration::from_secs(4 * 24 * 3600);
+const LATEST_REPORT: Duration = Duration::from_hours(96);
 
 /// Reports remembered as handed over, twice this at most.
 const REMEMBERED: usize = 100_000;
@@ -154,12 +154,13 @@ impl Solapi {
         let more = next_key.is_some();
         let mut memory = self.memory();
         memory.entries += reports.len() as u64;
+        let Window { to, then, key: _ } = window;
         let next = if let Some(key) = next_key {
-            Position { v: 1, from, window: Some(Window { key, ..window }) }.cursor()
+            Position { v: 1, from, window: Some(Window { to, then, key }) }.cursor()
         } else {
-            let seconds = window.to.saturating_sub(from).max(1_000_000).unsigned_abs() / 1_000_000;
+            let seconds = to.saturating_sub(from).max(1_000_000).unsigned_abs() / 1_000_000;
             memory.rate = memory.entries / seconds;
-            Position { v: 1, from: window.then, window: None }.cursor()
+            Position { v: 1, from: then, window: None }.cursor()
         };
         memory.seen.filter(&mut reports, &next.0);
         Page { reports, next, more }
@@ -172,10 +173,10 @@ impl Solapi {
 
     fn position(&self, cursor: &Cursor) -> Position {
         if !cursor.0.is_empty() {
-            match serde_json::from_str(&cursor.0) {
-                Ok(position @ Position { v: 1, .. }) => return position,
-                _ => tracing::warn!(provider = self.settings.name, "the polling cursor cannot be read: starting over"),
+            if let Ok(position @ Position { v: 1, .. }) = serde_json::from_str(&cursor.0) {
+                return position;
             }
+            tracing::warn!(provider = self.settings.name, "the polling cursor cannot be read: starting over");
         }
         let now = self.http.at_provider(self.http.now()).0;
         Position { v: 1, from: now.minus(LATEST_REPORT).0, window: None }
