@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::channel::Channel;
+use super::channel::{Channel, ParseWordError};
 use super::outcome::Class;
 
 /// Provider kinds and their tables.
@@ -116,7 +116,7 @@ impl CodeTable {
             let (any, channels): (Vec<_>, Vec<_>) = scopes.iter().partition(|(scope, _)| *scope == ANY);
             for (scope, classes) in any.into_iter().chain(channels) {
                 let channel = scope_channel(scope)
-                    .ok_or_else(|| CodeError::Scope { provider: provider.clone(), scope: scope.clone() })?;
+                    .map_err(|_| CodeError::Scope { provider: provider.clone(), scope: scope.clone() })?;
                 for (code, class) in classes {
                     set(codes.entry(code.clone()).or_default(), channel, *class);
                 }
@@ -156,7 +156,7 @@ fn read(name: &str, text: &str) -> BTreeMap<String, Vec<Meaning>> {
     let source: Source = toml::from_str(text).unwrap_or_else(|e| panic!("codes/{name}.toml: {e}"));
     let mut codes: BTreeMap<String, Vec<Meaning>> = BTreeMap::new();
     for (scope, entries) in source {
-        let channel = scope_channel(&scope).unwrap_or_else(|| panic!("codes/{name}.toml: no channel `{scope}`"));
+        let channel = scope_channel(&scope).unwrap_or_else(|e| panic!("codes/{name}.toml: {e}"));
         for (code, Entry { class, en, ko }) in entries {
             codes.entry(code).or_default().push(Meaning { channel, class, en, ko, overridden: false });
         }
@@ -167,9 +167,9 @@ fn read(name: &str, text: &str) -> BTreeMap<String, Vec<Meaning>> {
     codes
 }
 
-/// `Some(None)` for `any`.
-fn scope_channel(scope: &str) -> Option<Option<Channel>> {
-    if scope == ANY { Some(None) } else { scope.parse().ok().map(Some) }
+/// `None` for `any`.
+fn scope_channel(scope: &str) -> Result<Option<Channel>, ParseWordError> {
+    if scope == ANY { Ok(None) } else { scope.parse().map(Some) }
 }
 
 fn set(rows: &mut Vec<Meaning>, channel: Option<Channel>, class: Class) {

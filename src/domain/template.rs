@@ -206,6 +206,11 @@ impl Template {
         &self.variables
     }
 
+    /// The variable of every place where one stands, in order.
+    pub fn places(&self) -> impl Iterator<Item = &Variable> {
+        self.steps.iter().map(|s| &self.variables[s.variable])
+    }
+
     /// How the placeholders are written, in order.
     pub fn spellings(&self) -> impl Iterator<Item = Spelling> {
         self.steps.iter().map(|s| s.spelling)
