@@ -15,6 +15,7 @@ pub mod phone;
 pub mod route;
 pub mod secret;
 pub mod state;
+pub mod secret;
 pub mod starters;
 pub mod template;
 pub mod text;
