@@ -183,7 +183,7 @@ impl Patience {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
+    use proptest::prelude::{prop_assert, proptest};
 
     const PATIENCE: Patience = Patience { retries: 2, pause: Duration::from_secs(2) };
     const WAY: Route = Route::with_fallback(Channel::Alimtalk, Channel::Sms);
