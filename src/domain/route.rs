@@ -232,7 +232,10 @@ mod tests {
         assert_eq!(choose(SmsOnly, true, None), None);
         assert_eq!(choose(CostOptimized, true, Some(Channel::Sms)), said("sms"));
         assert_eq!(choose(CostOptimized, true, Some(Channel::Lms)), said("alimtalk lms"));
-        assert_eq!(Route::choose(CostOptimized, true, Some(Channel::Sms), |_| Minor(5)).map(|r| r.to_string()), said("alimtalk sms"));
+        assert_eq!(
+            Route::choose(CostOptimized, true, Some(Channel::Sms), |_| Minor(5)).map(|r| r.to_string()),
+            said("alimtalk sms")
+        );
     }
 
     proptest! {

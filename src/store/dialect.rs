@@ -12,4 +12,20 @@ const fn fork(sqlite: &'static str, postgres: &'static str) -> Sql {
 statements! {
     /// Version of the engine, for people.
     ENGINE_VERSION = fork("SELECT sqlite_version()", "SELECT current_setting('server_version')");
+    /// Makes due messages of a campaign's channel attempts of a batch; on a server, past those
+    /// that somebody else is claiming at this moment.
+    CLAIM = fork(
+        "INSERT INTO attempt (batch_id, message_id, prev_batch_id, state)
+         SELECT $1, id, batch_id, 'sending' FROM message
+         WHERE campaign_id = $2 AND channel = $3 AND state = 'queued' AND due_at <= $4
+         AND EXISTS (SELECT 1 FROM campaign WHERE id = $2 AND state = 'running') ORDER BY due_at, id LIMIT $5",
+        "INSERT INTO attempt (batch_id, message_id, prev_batch_id, state)
+         SELECT $1, q.id, q.batch_id, 'sending' FROM (SELECT id, batch_id FROM message
+         WHERE campaign_id = $2 AND channel = $3 AND state = 'queued' AND due_at <= $4
+         AND EXISTS (SELECT 1 FROM campaign WHERE id = $2 AND state = 'running') ORDER BY due_at, id LIMIT $5
+         FOR UPDATE SKIP LOCKED) AS q");
+    /// Holds a limit's row until the end of the transaction. SQLite has one writer anyway.
+    LOCK_RATE_GROUP = fork(
+        "SELECT name FROM rate_group WHERE name = $1",
+        "SELECT name FROM rate_group WHERE name = $1 FOR UPDATE");
 }

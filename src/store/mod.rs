@@ -13,6 +13,9 @@ mod error;
 mod open;
 mod sql;
 
+pub mod batch;
+pub mod campaign;
+pub mod message;
 pub mod site;
 
 use std::time::Duration;
@@ -182,5 +185,5 @@ where
 
 /// Every statement of the store with its name, for the test that prepares them.
 pub fn catalogue() -> Vec<(&'static str, Sql)> {
-    [dialect::ALL, open::ALL, site::ALL].concat()
+    [dialect::ALL, open::ALL, batch::ALL, campaign::ALL, message::ALL, site::ALL].concat()
 }

@@ -4,6 +4,6 @@ mod support;
 
 mod cmd_basics;
 mod layers;
-mod store_schema;
 mod solapi;
 mod solapi_server;
+mod store_schema;
