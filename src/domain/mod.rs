@@ -16,6 +16,7 @@ pub mod route;
 pub mod secret;
 pub mod starters;
 pub mod state;
+pub mod secret;
 pub mod template;
 pub mod text;
 pub mod time;

@@ -118,7 +118,7 @@ impl Solapi {
         self.memory().seen.confirm(&cursor.0);
         let Some(window) = position.window else { return self.first_page(position.from).await };
         match self.list_window(position.from, window.to, Some(&window.key)).await {
-            Ok(listed) => Ok(self.hand_over(position.from, window, listed)),
+            Ok(listed) => Ok(self.hand_over(position.from, (window.to, window.then), listed)),
             // A page key does not live for ever, and after a crash it may be days old.
             Err(CallError::Refused { class: Class::Config, code, .. }) => {
                 tracing::warn!(code, "the provider does not take the page key: reading the window again");
@@ -140,7 +140,7 @@ impl Solapi {
         let now = if measured { now } else { self.http.at_provider(asked).0 };
         let then = now.minus(overlap).0.min(to).max(from);
         self.memory().entries = 0;
-        Ok(self.hand_over(from, Window { to, then, key: String::new() }, listed))
+        Ok(self.hand_over(from, (to, then), listed))
     }
 
     async fn list_window(&self, from: i64, to: i64, key: Option<&str>) -> Result<Listed, CallError> {
@@ -149,12 +149,11 @@ impl Solapi {
         self.list(&filter, key).await
     }
 
-    fn hand_over(&self, from: i64, window: Window, listed: Listed) -> Page {
+    fn hand_over(&self, from: i64, (to, then): (i64, i64), listed: Listed) -> Page {
         let Listed { mut reports, next_key } = listed;
         let more = next_key.is_some();
         let mut memory = self.memory();
         memory.entries += reports.len() as u64;
-        let Window { to, then, key: _ } = window;
         let next = if let Some(key) = next_key {
             Position { v: 1, from, window: Some(Window { to, then, key }) }.cursor()
         } else {
