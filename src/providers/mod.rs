@@ -18,7 +18,7 @@ use crate::domain::money::Minor;
 use crate::domain::outcome::Class;
 use crate::domain::time::Micros;
 
-pub use settings::{Classes, Clock, ConnectError, Kind, ProviderSettings, connect};
+pub use settings::{Classes, Clock, ConnectError, Kind, ProviderSettings, classes, connect};
 
 /// Our own name for one attempt, carried to the provider and echoed in its reports.
 ///
@@ -234,6 +234,8 @@ pub trait Provider: Send + Sync {
     ///
     /// A verdict of class [`Class::Unknown`] stands for a message that the answer passed over in
     /// silence: it may be there, ask before sending again.
+    ///
+    /// Dropping the future while it runs leaves the batch in doubt, as [`CallError::Lost`] does.
     fn submit<'a>(&'a self, batch: &'a Submission) -> BoxFuture<'a, Result<Vec<Intake>, CallError>>;
 
     /// Asks what became of messages, by the provider's id or by our reference.

@@ -8,6 +8,7 @@ use url::Url;
 
 use super::{Provider, solapi};
 use crate::domain::channel::{Channel, words};
+use crate::domain::codes::CodeTable;
 use crate::domain::outcome::Class;
 use crate::domain::secret::Secret;
 use crate::domain::time::Micros;
@@ -22,6 +23,11 @@ words! {
 
 /// The class of a code on a channel: the provider's code table with the operator's overrides.
 pub type Classes = Arc<dyn Fn(Channel, &str) -> Class + Send + Sync>;
+
+/// [`Classes`] out of a code table.
+pub fn classes(table: Arc<CodeTable>, kind: Kind) -> Classes {
+    Arc::new(move |channel, code| table.class(kind.word(), channel, code))
+}
 
 /// The time by our clock.
 pub type Clock = Arc<dyn Fn() -> Micros + Send + Sync>;

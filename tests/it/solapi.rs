@@ -7,13 +7,14 @@ use std::time::{Duration, Instant};
 
 use hmac::{Hmac, KeyInit, Mac};
 use msgctl::domain::channel::Channel;
+use msgctl::domain::codes::{CodeTable, Overrides};
 use msgctl::domain::money::Minor;
 use msgctl::domain::outcome::Class;
 use msgctl::domain::secret::Secret;
 use msgctl::domain::time::Micros;
 use msgctl::providers::{
     CallError, ConnectError, Cursor, Found, Intake, Kakao, Kind, Outgoing, Price, Provider, ProviderSettings, Question,
-    Reference, Report, Submission, connect,
+    Reference, Report, Submission, classes, connect,
 };
 use serde_json::{Value, json};
 
@@ -247,6 +248,26 @@ async fn a_failure_with_a_code_of_success_is_in_doubt() {
 }
 
 #[tokio::test]
+async fn codes_mean_what_the_table_and_the_operator_say() {
+    let failed = json!([{"statusCode": "1062", "customFields": {"ref": "inst-0-1"}},
+                        {"statusCode": 3104, "customFields": {"ref": "inst-1-1"}},
+                        {"statusCode": "7777", "customFields": {"ref": "inst-2-1"}}]);
+    let server = Server::start(move |_| Reply::json(200, &json!({"failedMessageList": failed}))).await;
+    let class_of_1062 = async |table: CodeTable| {
+        let mut settings = settings(&server);
+        settings.classes = classes(Arc::new(table), Kind::Solapi);
+        let intakes = connect(settings).expect("settings").submit(&batch(3)).await.expect("an answer");
+        assert_eq!([intakes[1].verdict.class, intakes[2].verdict.class], [Class::Fallback, Class::Unknown]);
+        intakes[0].verdict.class
+    };
+    assert_eq!(class_of_1062(CodeTable::builtin().clone()).await, Class::Config);
+    let overrides: Overrides =
+        serde_json::from_value(json!({"solapi": {"any": {"1062": "window"}}})).expect("overrides");
+    let table = CodeTable::builtin().with_overrides(&overrides).expect("a table");
+    assert_eq!(class_of_1062(table).await, Class::Window);
+}
+
+#[tokio::test]
 async fn words_of_the_provider_hold_no_phone_number() {
     let answer = json!({"failedMessageList": [{"statusCode": "3010", "customFields": {"ref": "inst-0-1"},
         "statusMessage": "번호 01012345678 (010-1234-5678) 오류"}]});
@@ -318,7 +339,9 @@ async fn every_refusal_has_its_meaning() {
         ),
         (Reply::text(200, "application/json", r#"{"messageList":[{"messageId":"M1","#), "lost"),
         (Reply::text(200, "application/json", "{\"messageList\":\"\u{0}"), "lost"),
-        (Reply::Truncated { body: b"{\"messageList\":[]}".to_vec(), sent: 5 }, "lost"),
+        (Reply::Truncated { status: 200, body: b"{\"messageList\":[]}".to_vec(), sent: 5 }, "lost"),
+        (Reply::Truncated { status: 403, body: b"{\"errorCode\":\"Dup".to_vec(), sent: 15 }, "lost"),
+        (Reply::Truncated { status: 429, body: b"{}".to_vec(), sent: 1 }, "not taken"),
         (Reply::Reset, "lost"),
         (Reply::Close, "lost"),
     ] {

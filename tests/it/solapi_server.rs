@@ -45,6 +45,7 @@ pub enum Reply {
     },
     /// Announces the body, sends this much of it, closes.
     Truncated {
+        status: u16,
         body: Vec<u8>,
         sent: usize,
     },
@@ -153,8 +154,8 @@ async fn serve(mut stream: TcpStream, log: Arc<Mutex<Vec<Seen>>>, handler: Arc<H
                     return;
                 }
             }
-            Reply::Truncated { body, sent } => {
-                let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", body.len());
+            Reply::Truncated { status, body, sent } => {
+                let head = format!("HTTP/1.1 {status} X\r\ncontent-length: {}\r\n\r\n", body.len());
                 let _ = stream.write_all(&[head.as_bytes(), &body[..sent]].concat()).await;
                 return;
             }

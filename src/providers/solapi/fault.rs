@@ -88,6 +88,8 @@ fn classify(answer: &Answer, context: &Context<'_>) -> CallError {
             CallError::NotTaken { detail, retry_after }
         }
         (400..500, "DuplicatedSignature") | (408 | 499 | 500.., _) => CallError::Lost { detail },
+        // Half an answer may hide a `DuplicatedSignature`.
+        (400..500, _) if answer.cut.is_some() && fault.error_code.get().is_none() => CallError::Lost { detail },
         (400..500, "RequestTimeTooSkewed") => {
             CallError::Refused { class: Class::Config, code, detail: clock_hint(&said, context.behind) }
         }

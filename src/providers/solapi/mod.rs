@@ -13,7 +13,7 @@
 //! | any other 503: gateways write one when the connection behind them breaks *after* the request went through | lost |
 //! | 4xx | refused; class by `errorCode` |
 //! | 403 `DuplicatedSignature`: salts hold 128 random bits, so the first copy of this very request arrived by another way (a proxy that retries) | lost |
-//! | timeout, reset, other 5xx, a 200 that cannot be read | lost |
+//! | timeout (408 too), reset, other 5xx, an answer that breaks off, a 200 that cannot be read | lost |
 //!
 //! The official SDKs send again on any 503 and after a reset. We ask first, which costs one
 //! look-up and never a second message.
