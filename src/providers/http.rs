@@ -12,7 +12,8 @@ use reqwest::{Client, RequestBuilder, Response};
 use tokio::sync::Semaphore;
 use url::{Host, Url};
 
-use super::settings::{Clock, ConnectError, ProviderSettings};
+use super::settings::{ConnectError, ProviderSettings};
+use crate::domain::clock::Clock;
 use crate::domain::time::Micros;
 
 /// An answer longer than this is not read to its end.
@@ -114,7 +115,7 @@ impl Http {
             pace.until_ready().await;
         }
         let request = make(&self.client, &self.base);
-        let (began, watch) = ((self.clock)(), Instant::now());
+        let (began, watch) = (self.clock.wall(), Instant::now());
         let response = request.send().await.map_err(trouble)?;
         let ended = began.plus(watch.elapsed());
         let date = header(response.headers(), DATE.as_str()).and_then(http_date);
@@ -133,7 +134,7 @@ impl Http {
 
     /// The time by our clock.
     pub(super) fn now(&self) -> Micros {
-        (self.clock)()
+        self.clock.wall()
     }
 
     /// What the provider's clock shows when ours shows `ours`, rather too early than too late;

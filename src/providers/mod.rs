@@ -18,7 +18,7 @@ use crate::domain::money::Minor;
 use crate::domain::outcome::Class;
 use crate::domain::time::Micros;
 
-pub use settings::{Classes, Clock, ConnectError, Kind, ProviderSettings, classes, connect};
+pub use settings::{Classes, ConnectError, Kind, ProviderSettings, classes, connect};
 
 /// Our own name for one attempt, carried to the provider and echoed in its reports.
 ///
@@ -149,7 +149,7 @@ pub struct Question {
     pub provider_id: Option<String>,
     /// To whom it went.
     pub to: String,
-    /// When the call that carried it began, by our clock.
+    /// When the call that carried it began, by our wall clock.
     pub since: Micros,
 }
 
@@ -243,7 +243,7 @@ pub trait Provider: Send + Sync {
     /// One answer per question, in order. It fails as a whole: then nothing is known.
     fn look_up<'a>(&'a self, questions: &'a [Question]) -> BoxFuture<'a, Result<Vec<Found>, CallError>>;
 
-    /// A cursor with which polling begins at `since` (by our clock), the moment of the first
+    /// A cursor with which polling begins at `since` (by our wall clock), the moment of the first
     /// call whose reports are wanted. [`Cursor::default`] goes back as far as a report can be late.
     fn cursor_at(&self, since: Micros) -> Cursor;
 

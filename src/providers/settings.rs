@@ -8,10 +8,10 @@ use url::Url;
 
 use super::{Provider, solapi};
 use crate::domain::channel::{Channel, words};
+use crate::domain::clock::Clock;
 use crate::domain::codes::CodeTable;
 use crate::domain::outcome::Class;
 use crate::domain::secret::Secret;
-use crate::domain::time::Micros;
 
 words! {
     /// A wire format we speak.
@@ -28,9 +28,6 @@ pub type Classes = Arc<dyn Fn(Channel, &str) -> Class + Send + Sync>;
 pub fn classes(table: Arc<CodeTable>, kind: Kind) -> Classes {
     Arc::new(move |channel, code| table.class(kind.word(), channel, code))
 }
-
-/// The time by our clock.
-pub type Clock = Arc<dyn Fn() -> Micros + Send + Sync>;
 
 /// One configured provider.
 #[derive(Clone)]
@@ -63,7 +60,7 @@ pub struct ProviderSettings {
     pub overlap: Duration,
     /// What codes mean.
     pub classes: Classes,
-    /// Our clock.
+    /// Our clock. Its wall time is used: signatures are checked against the real one.
     pub clock: Clock,
 }
 
