@@ -10,6 +10,8 @@ pub mod error;
 pub mod host;
 mod log;
 pub mod options;
+pub mod signal;
+pub mod sim;
 mod site;
 mod util;
 
@@ -47,6 +49,7 @@ enum Command {
     Config(config::Command),
     #[command(subcommand)]
     Db(db::Command),
+    Sim(sim::Args),
     #[command(subcommand)]
     Util(util::Command),
 }
@@ -57,6 +60,7 @@ impl Command {
             Self::Site(c) => c.run(cx).await,
             Self::Config(c) => c.run(cx).await,
             Self::Db(c) => c.run(cx).await,
+            Self::Sim(args) => sim::command(cx, args).await,
             Self::Util(c) => c.run(cx),
         }
     }
