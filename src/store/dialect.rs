@@ -28,4 +28,6 @@ statements! {
     LOCK_RATE_GROUP = fork(
         "SELECT name FROM rate_group WHERE name = $1",
         "SELECT name FROM rate_group WHERE name = $1 FOR UPDATE");
+    /// An advisory lock of the session. SQLite locks a file instead.
+    TRY_LOCK = fork("SELECT $1 IS NOT NULL", "SELECT pg_try_advisory_lock($1)");
 }

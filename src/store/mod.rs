@@ -10,9 +10,11 @@
 
 mod dialect;
 mod error;
+mod lock;
 mod open;
 mod sql;
 
+pub mod audience;
 pub mod batch;
 pub mod campaign;
 pub mod message;
@@ -24,6 +26,7 @@ use sqlx::pool::PoolConnection;
 use sqlx::{PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction};
 
 pub use error::{Result, StoreError};
+pub use lock::Lock;
 pub use open::{Migration, Opening, Target};
 pub use sql::{Engine, Sql};
 pub(crate) use sql::{bulk, on, statements};
@@ -185,5 +188,5 @@ where
 
 /// Every statement of the store with its name, for the test that prepares them.
 pub fn catalogue() -> Vec<(&'static str, Sql)> {
-    [dialect::ALL, open::ALL, batch::ALL, campaign::ALL, message::ALL, site::ALL].concat()
+    [dialect::ALL, open::ALL, audience::ALL, batch::ALL, campaign::ALL, message::ALL, site::ALL].concat()
 }
