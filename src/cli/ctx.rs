@@ -8,7 +8,10 @@ use super::error::{CliError, Kind};
 use super::host::Host;
 use super::options::GlobalArgs;
 use crate::config::{self, Layer, Loaded, Origin, value::Reference};
+use crate::config::CryptoMode;
 use crate::domain::clock::Clock;
+use crate::domain::seal::KeyRing;
+use crate::ops;
 use crate::store::{Opening, Store, Target};
 use crate::ui::Ui;
 
@@ -24,6 +27,7 @@ pub struct Ctx {
     global: GlobalArgs,
     config: OnceCell<Loaded>,
     store: OnceCell<Store>,
+    keys: OnceCell<KeyRing>,
 }
 
 impl Ctx {
@@ -33,7 +37,7 @@ impl Ctx {
             Some(now) => host.clock.rehearsing(now),
             None => host.clock.clone(),
         };
-        Self { host, ui, clock, global, config: OnceCell::new(), store: OnceCell::new() }
+        Self { host, ui, clock, global, config: OnceCell::new(), store: OnceCell::new(), keys: OnceCell::new() }
     }
 
     /// The configuration as it holds.
@@ -44,6 +48,25 @@ impl Ctx {
     /// The database, at this version's schema.
     pub async fn store(&self) -> Result<&Store, CliError> {
         self.store.get_or_try_init(|| async { Ok(Store::open(self.target().await?, Opening::Existing).await?) }).await
+    }
+
+    /// What seals and opens personal data, checked to be the ring that the database was filled with.
+    pub async fn keys(&self) -> Result<&KeyRing, CliError> {
+        self.keys.get_or_try_init(|| self.load_keys()).await
+    }
+
+    async fn load_keys(&self) -> Result<KeyRing, CliError> {
+        let crypto = &self.config().await?.settings.crypto;
+        let ring = match (crypto.mode, &crypto.key) {
+            (CryptoMode::Plaintext, _) => KeyRing::plaintext(),
+            (CryptoMode::Sealed, Some(key)) => ops::keys::load(&zeroize::Zeroizing::new(self.secret(key)?))?,
+            (CryptoMode::Sealed, None) => {
+                return Err(CliError::new(Kind::Config, "there is no key for personal data: `crypto.key` is not set")
+                    .hint("`msgctl init` makes a key; or set `crypto.mode = \"plaintext\"` if it may be kept unencrypted."));
+            }
+        };
+        ops::keys::check(&mut self.store().await?.read().await?, &ring).await?;
+        Ok(ring)
     }
 
     /// Where the database is.

@@ -217,6 +217,28 @@ impl From<crate::ops::site::SiteError> for CliError {
     }
 }
 
+impl From<crate::ops::keys::KeysError> for CliError {
+    fn from(e: crate::ops::keys::KeysError) -> Self {
+        use crate::ops::keys::KeysError as E;
+        let hint = match &e {
+            E::Store(_) => None,
+            E::File(_) => Some("A key file has one `index:HEX` line and `NUMBER:HEX` lines, 64 bytes or more each."),
+            E::Exists(_) => Some("Move it away first if another key is really wanted: people sealed with it need it."),
+            E::Write { .. } => Some("Its folder must exist and be writable for this user."),
+            E::Mismatch { plaintext: true } => {
+                Some("`crypto.mode` cannot change once there are people; import them into a new database instead.")
+            }
+            E::Mismatch { plaintext: false } => Some("Point `crypto.key` at the key file this database was made with."),
+        };
+        let hint = hint.map(ToOwned::to_owned);
+        match e {
+            E::Store(e) => e.into(),
+            E::Exists(_) => Self { hint, ..Self::from_source(Kind::Conflict, &e) },
+            e => Self { hint, ..Self::from_source(Kind::Config, &e) },
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

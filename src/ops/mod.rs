@@ -3,4 +3,5 @@
 //! Functions take plain values and a [`crate::store::Store`]; what they return is what a command
 //! prints. Nothing here knows of clap, terminals or formats.
 
+pub mod keys;
 pub mod site;

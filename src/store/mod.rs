@@ -18,6 +18,9 @@ pub mod audience;
 pub mod batch;
 pub mod campaign;
 pub mod message;
+pub mod list;
+pub mod recipient;
+pub mod setting;
 pub mod site;
 
 use std::time::Duration;
@@ -189,4 +192,6 @@ where
 /// Every statement of the store with its name, for the test that prepares them.
 pub fn catalogue() -> Vec<(&'static str, Sql)> {
     [dialect::ALL, open::ALL, audience::ALL, batch::ALL, campaign::ALL, message::ALL, site::ALL].concat()
+    [dialect::ALL, open::ALL, batch::ALL, campaign::ALL, message::ALL, site::ALL].concat()
+    [dialect::ALL, list::ALL, recipient::ALL, setting::ALL, site::ALL].concat()
 }

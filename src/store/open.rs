@@ -10,17 +10,10 @@ use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
-use super::{Engine, Pools, Result, Sql, Store, StoreError, on, statements};
+use super::{Engine, Pools, Result, Store, StoreError, setting};
 
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
-
-statements! {
-    /// Whether a migration has ever run.
-    SETTING = Sql::same("SELECT value FROM setting WHERE name = $1");
-    /// Keeps a setting of the installation once.
-    SETTING_ADD = Sql::same("INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING");
-}
 
 /// Where a database is: `sqlite:FILE` or `postgres://…`.
 #[derive(Clone)]
@@ -138,20 +131,13 @@ impl Store {
         let mut tx = self.write().await?;
         let installation: String =
             std::iter::repeat_with(|| char::from(rand::random_range(b'a'..=b'z'))).take(10).collect();
-        on!(&mut tx, |c, e| sqlx::query(SETTING_ADD.on(e))
-            .bind("installation")
-            .bind(&installation)
-            .execute(c)
-            .await
-            .map(|_| ()))?;
+        setting::add(&mut tx, "installation", &installation).await?;
         tx.commit().await
     }
 
     /// A random word that tells this database from every other at a provider.
     pub async fn installation(&self) -> Result<String> {
-        let mut c = self.read().await?;
-        let word: Option<String> =
-            on!(&mut c, |c, e| sqlx::query_scalar(SETTING.on(e)).bind("installation").fetch_optional(c).await)?;
+        let word = setting::get(&mut self.read().await?, "installation").await?;
         word.ok_or_else(|| {
             StoreError::Schema("the database has no installation name; run `msgctl db migrate`".to_owned())
         })
