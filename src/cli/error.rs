@@ -239,6 +239,38 @@ impl From<crate::ops::keys::KeysError> for CliError {
     }
 }
 
+impl From<crate::ops::template::TemplateError> for CliError {
+    fn from(e: crate::ops::template::TemplateError) -> Self {
+        use crate::domain::lint::Severity;
+        use crate::ops::template::TemplateError as E;
+        let known = |kind, hint: &str| Self::from_source(kind, &e).hint(hint);
+        match e {
+            E::Store(e) => e.into(),
+            E::Site(e) => e.into(),
+            E::NotFound(_) => known(Kind::Usage, "See `msgctl template list`."),
+            E::Ambiguous(_) => known(Kind::Usage, "Name one with `--site`."),
+            E::Taken(name) => Self::new(Kind::Conflict, format_args!("there already is a template `{name}`"))
+                .hint(format_args!("Write a new version with `msgctl template edit {name}`.")),
+            E::NoBody => known(Kind::Usage, "Give it with `--body`, `--file` or `--from`."),
+            E::NoChange => known(Kind::Usage, "Name what is to be different, as `--body` or `--fallback`."),
+            E::Channel(_) => known(Kind::Usage, "Texts of the other channels are not templates."),
+            E::Syntax { .. } => known(Kind::Usage, "Variables are written `#{name}` or `{{name}}`."),
+            E::Wrapper { ref wrapper, .. } => {
+                let hint = format!("Mend it with `msgctl template edit {wrapper}`.");
+                known(Kind::Refused, &hint)
+            }
+            E::Faulty(ref findings) => {
+                let grave = || findings.iter().filter(|f| f.severity == Severity::Error);
+                let causes = grave().map(|f| format!("{}: {}", f.part, f.message)).collect();
+                let hint = grave().next().map(|f| f.hint.clone());
+                Self { causes, hint, ..Self::new(Kind::Refused, &e) }
+            }
+            E::Render(ref r) => known(Kind::Refused, r.hint()),
+            E::Text(_) => known(Kind::Refused, "Shorten the text or its values."),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

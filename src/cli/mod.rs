@@ -3,6 +3,7 @@
 //! To add a verb: a file with `Args` and `async fn run(cx: &Ctx, args) -> Result<(), CliError>`,
 //! and an arm in its group's enum.
 
+mod codes;
 mod config;
 pub mod ctx;
 mod db;
@@ -13,6 +14,7 @@ pub mod options;
 pub mod signal;
 pub mod sim;
 mod site;
+mod template;
 mod util;
 
 use std::ffi::OsString;
@@ -46,6 +48,10 @@ enum Command {
     #[command(subcommand)]
     Site(site::Command),
     #[command(subcommand)]
+    Template(template::Command),
+    #[command(subcommand)]
+    Codes(codes::Command),
+    #[command(subcommand)]
     Config(config::Command),
     #[command(subcommand)]
     Db(db::Command),
@@ -58,6 +64,8 @@ impl Command {
     async fn run(self, cx: &Ctx) -> Result<(), CliError> {
         match self {
             Self::Site(c) => c.run(cx).await,
+            Self::Template(c) => c.run(cx).await,
+            Self::Codes(c) => c.run(cx).await,
             Self::Config(c) => c.run(cx).await,
             Self::Db(c) => c.run(cx).await,
             Self::Sim(args) => sim::command(cx, args).await,

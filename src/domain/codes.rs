@@ -50,35 +50,17 @@ pub struct CodeTable {
     providers: BTreeMap<String, BTreeMap<String, Vec<Meaning>>>,
 }
 
-/// Classes set by the operator: provider, channel or `any`, code.
-///
-/// ```toml
-/// [codes.solapi.alimtalk]
-/// 3108 = "fallback"
-/// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
-pub struct Overrides(pub BTreeMap<String, BTreeMap<String, BTreeMap<String, Class>>>);
+/// A class set by the operator: provider kind, channel (`None` for all), code, class.
+pub type Override = (String, Option<Channel>, String, Class);
 
-/// Why overrides cannot be used.
+/// An override for a provider kind that has no table.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum CodeError {
-    /// No such provider kind.
-    #[error("no codes are known of provider `{provider}` (known: {known})")]
-    Provider {
-        /// As written.
-        provider: String,
-        /// Those that are.
-        known: String,
-    },
-    /// Neither a channel nor `any`.
-    #[error("`{scope}` under `codes.{provider}` is neither `any` nor a channel")]
-    Scope {
-        /// Provider kind.
-        provider: String,
-        /// As written.
-        scope: String,
-    },
+#[error("no codes are known of provider `{provider}` (known: {known})")]
+pub struct UnknownProvider {
+    /// As written.
+    pub provider: String,
+    /// Those that are.
+    pub known: String,
 }
 
 #[derive(Deserialize)]
@@ -103,24 +85,17 @@ impl CodeTable {
 
     /// This table with the operator's classes in the place of its own.
     ///
-    /// A class for `any` holds for every channel that has none of its own among the overrides.
-    pub fn with_overrides(&self, overrides: &Overrides) -> Result<Self, CodeError> {
+    /// A class for all channels holds for every channel that has none of its own among the overrides.
+    pub fn with_overrides(&self, overrides: &[Override]) -> Result<Self, UnknownProvider> {
         let mut table = self.clone();
-        for (provider, scopes) in &overrides.0 {
-            let known = self.providers().collect::<Vec<_>>().join(", ");
-            let codes = table
-                .providers
-                .get_mut(provider)
-                .ok_or_else(|| CodeError::Provider { provider: provider.clone(), known })?;
-            // Channels after `any`, so that they win.
-            let (any, channels): (Vec<_>, Vec<_>) = scopes.iter().partition(|(scope, _)| *scope == ANY);
-            for (scope, classes) in any.into_iter().chain(channels) {
-                let channel = scope_channel(scope)
-                    .map_err(|_| CodeError::Scope { provider: provider.clone(), scope: scope.clone() })?;
-                for (code, class) in classes {
-                    set(codes.entry(code.clone()).or_default(), channel, *class);
-                }
-            }
+        // Those of a single channel last, so that they win.
+        let (any, single): (Vec<_>, Vec<_>) = overrides.iter().partition(|(_, channel, ..)| channel.is_none());
+        for (provider, channel, code, class) in any.into_iter().chain(single) {
+            let codes = table.providers.get_mut(provider).ok_or_else(|| UnknownProvider {
+                provider: provider.clone(),
+                known: self.providers().collect::<Vec<_>>().join(", "),
+            })?;
+            set(codes.entry(code.clone()).or_default(), *channel, *class);
         }
         Ok(table)
     }
@@ -290,11 +265,15 @@ mod tests {
 
     #[test]
     fn operators_override_by_channel_and_for_all() {
-        let overrides: Overrides = toml::from_str(
-            "[solapi.any]\n3107 = 'late'\n3041 = 'retry'\n9001 = 'fallback'\n[solapi.sms]\n\"3041\" = 'fallback'\n",
-        )
-        .expect("overrides");
-        let t = table().with_overrides(&overrides).expect("a table");
+        let of = |channel, code: &str, class| ("solapi".to_owned(), channel, code.to_owned(), class);
+        let t = table()
+            .with_overrides(&[
+                of(Some(Sms), "3041", Class::Fallback),
+                of(None, "3107", Class::Late),
+                of(None, "3041", Class::Retry),
+                of(None, "9001", Class::Fallback),
+            ])
+            .expect("a table");
         for (channel, code, class) in [
             (Alimtalk, "3107", Class::Late),
             (Sms, "3041", Class::Fallback),
@@ -310,14 +289,9 @@ mod tests {
     }
 
     #[test]
-    fn wrong_overrides_are_named() {
-        for (text, said) in [
-            ("[sloapi.any]\n1 = 'late'", "no codes are known of provider `sloapi` (known: solapi)"),
-            ("[solapi.fax]\n1 = 'late'", "`fax` under `codes.solapi` is neither `any` nor a channel"),
-        ] {
-            let overrides = toml::from_str(text).expect("overrides");
-            assert_eq!(table().with_overrides(&overrides).expect_err("refused").to_string(), said);
-        }
-        assert!(toml::from_str::<Overrides>("[solapi.any]\n1 = 'lost'").is_err());
+    fn a_provider_without_a_table_is_named() {
+        let wrong = ("sloapi".to_owned(), None, "3041".to_owned(), Class::Retry);
+        let said = table().with_overrides(&[wrong]).expect_err("refused").to_string();
+        assert_eq!(said, "no codes are known of provider `sloapi` (known: solapi)");
     }
 }

@@ -36,6 +36,11 @@ pub struct Finding {
     pub hint: String,
 }
 
+/// Whether a text calls itself an advertisement, in the right form.
+pub fn is_labelled_ad(body: &Template) -> bool {
+    Label::of(body.source()) == Label::Right
+}
+
 /// What is checked.
 #[derive(Debug, Clone, Copy)]
 pub struct Draft<'a> {
@@ -44,13 +49,13 @@ pub struct Draft<'a> {
     /// The text, wrapped as it will be sent.
     pub body: &'a Template,
     /// For LMS.
-    pub subject: Option<&'a str>,
+    pub subject: Option<&'a Template>,
     /// An advertisement.
     pub ad: bool,
     /// Which characters a text message may hold.
     pub charset: Charset,
-    /// Variables that recipients are known to have, beside name, phone, e-mail and birth date.
-    pub declared: &'a [&'a str],
+    /// Variables it is meant to have, beside name, phone, e-mail and birth date; `None` allows any.
+    pub declared: Option<&'a [&'a str]>,
 }
 
 /// All findings, the gravest first.
@@ -94,7 +99,7 @@ impl Findings {
         } else if d.channel.is_text() {
             self.text_length(d, fixed.bytes);
         }
-        let subject = d.subject.map_or(0, text::euckr_len);
+        let subject = d.subject.map_or(0, |s| s.fixed(d.charset).bytes);
         if subject > SUBJECT_BYTES {
             let message = format!("the subject has {subject} bytes, {SUBJECT_BYTES} are possible");
             self.add(Severity::Error, "subject-too-long", message, "Twenty syllables fit.");
@@ -131,9 +136,9 @@ impl Findings {
                 self.add(Severity::Error, "control-character", message, "Delete it.");
             }
         } else if d.channel.is_text() {
-            let subject = d.subject.unwrap_or_default();
-            for (what, source) in [("text", d.body.source()), ("subject", subject)] {
-                self.unencodable(what, source, d.charset);
+            self.unencodable("text", d.body.source(), d.charset);
+            if let Some(subject) = d.subject {
+                self.unencodable("subject", subject.source(), d.charset);
             }
         }
     }
@@ -213,12 +218,14 @@ impl Findings {
     }
 
     fn variables(&mut self, d: &Draft<'_>) {
-        let declared: Vec<&str> = d.declared.iter().map(|name| canonical(name)).collect();
-        for v in d.body.variables() {
+        for v in d.body.variables().iter().chain(d.subject.map_or(&[][..], Template::variables)) {
             let known = matches!(v.canonical.as_str(), "name" | "phone" | "email" | "birth_date" | MESSAGE);
-            if !known && !declared.contains(&v.canonical.as_str()) {
-                let message = format!("nobody is known to have `{}`", v.name);
-                self.add(Severity::Warning, "unknown-variable", message, nearest(&v.name, d.declared));
+            if let Some(declared) = d.declared
+                && !known
+                && !declared.iter().any(|name| canonical(name) == v.canonical)
+            {
+                let message = format!("the variable `{}` is not among those declared", v.name);
+                self.add(Severity::Warning, "unknown-variable", message, nearest(&v.name, declared));
             }
             if d.channel == Channel::Alimtalk && v.name.contains('.') {
                 let message = format!("the variable `{}` has a dot in its name", v.name);
@@ -299,7 +306,7 @@ fn nearest(name: &str, declared: &[&str]) -> String {
         .max_by(|a, b| a.0.total_cmp(&b.0));
     match best {
         Some((_, d)) => format!("Did you mean `{d}`?"),
-        None => "Give it with `--var`, or as a column at import; without a value nothing is sent.".to_owned(),
+        None => "Every recipient needs a value for it; without one nothing is sent.".to_owned(),
     }
 }
 
@@ -309,10 +316,10 @@ mod tests {
 
     fn codes(channel: Channel, ad: bool, subject: Option<&str>, body: &str) -> Vec<String> {
         let body = Template::parse(body).expect(body);
-        let draft =
-            Draft {
-                channel, body: &body, subject, ad, charset: Charset::Ksx1001, declared: &["등급", "주문번호"]
-            };
+        let subject = subject.map(|s| Template::parse(s).expect(s));
+        let declared: &[&str] = &["등급", "주문번호"];
+        let (charset, declared) = (Charset::Ksx1001, Some(declared));
+        let draft = Draft { channel, body: &body, subject: subject.as_ref(), ad, charset, declared };
         lint(&draft).into_iter().map(|f| format!("{}:{}", f.severity, f.code)).collect()
     }
 
@@ -369,14 +376,14 @@ mod tests {
             subject: None,
             ad: false,
             charset: Charset::Ksx1001,
-            declared: &["주문번호"],
+            declared: Some(&["주문번호"]),
         };
         let said: Vec<_> = lint(&draft).into_iter().map(|f| (f.message, f.hint)).collect();
         assert_eq!(
             said,
             [
                 ("the text holds `₩` (U+20A9) at 9, outside EUC-KR".into(), "Write `￦`.".to_owned()),
-                ("nobody is known to have `주문번헤`".into(), "Did you mean `주문번호`?".to_owned()),
+                ("the variable `주문번헤` is not among those declared".into(), "Did you mean `주문번호`?".to_owned()),
             ]
         );
     }

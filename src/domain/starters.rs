@@ -72,7 +72,9 @@ mod tests {
         let body = Template::parse(body).expect(starter.name);
         let declared: Vec<&str> = starter.sample.keys().map(String::as_str).collect();
         let charset = Charset::Ksx1001;
-        lint(&Draft { channel, body: &body, subject, ad: starter.ad, charset, declared: &declared })
+        let subject = subject.map(|s| Template::parse(s).expect(s));
+        let subject = subject.as_ref();
+        lint(&Draft { channel, body: &body, subject, ad: starter.ad, charset, declared: Some(&declared) })
     }
 
     fn rendered(starter: &Starter, body: &str) -> String {
@@ -84,18 +86,6 @@ mod tests {
         };
         body.render(value, &mut out).expect(starter.name);
         out
-    }
-
-    #[test]
-    fn every_file_is_shipped() {
-        let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/templates");
-        let mut on_disk: Vec<String> = std::fs::read_dir(dir)
-            .expect("templates")
-            .map(|e| e.expect("an entry").file_name().into_string().expect("a name"))
-            .collect();
-        on_disk.sort();
-        let shipped: Vec<String> = all().iter().map(|s| format!("{}.toml", s.name)).collect();
-        assert_eq!(shipped, on_disk);
     }
 
     #[test]

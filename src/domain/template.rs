@@ -73,6 +73,47 @@ pub struct Template {
     sizes: [Measure; 2],
 }
 
+/// A template by name, at its newest version or at one: `order`, `order@3`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateRef {
+    /// Its name.
+    pub name: String,
+    /// `None` for the newest.
+    pub version: Option<i64>,
+}
+
+/// Why a text names no template.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a template's name: 1 to 40 letters, digits, `-` and `_`, then perhaps `@` and a version")]
+pub struct ParseRefError(String);
+
+impl std::str::FromStr for TemplateRef {
+    type Err = ParseRefError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let bad = || ParseRefError(text.to_owned());
+        let (name, version) = match text.split_once('@') {
+            Some((name, version)) => {
+                let n = version.parse().ok().filter(|n| *n > 0 && version.bytes().all(|b| b.is_ascii_digit()));
+                (name, Some(n.ok_or_else(bad)?))
+            }
+            None => (text, None),
+        };
+        let length = name.chars().count();
+        let good = (1..=40).contains(&length) && name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+        if good { Ok(Self { name: name.to_owned(), version }) } else { Err(bad()) }
+    }
+}
+
+impl std::fmt::Display for TemplateRef {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.version {
+            Some(version) => write!(f, "{}@{version}", self.name),
+            None => f.write_str(&self.name),
+        }
+    }
+}
+
 /// What is wrong with a template's text.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Defect {
@@ -132,6 +173,16 @@ pub enum RenderError {
     /// A value brought a placeholder along.
     #[error("the text would show a placeholder (`#{{…}}` or `{{{{…}}}}`) that came from a value")]
     Placeholder,
+}
+
+impl RenderError {
+    /// What to do about it.
+    pub const fn hint(&self) -> &'static str {
+        match self {
+            Self::Undefined(_) | Self::Empty(_) => "Give it with `--var NAME=VALUE`, or with the recipients.",
+            Self::Placeholder => "Take the braces out of the value.",
+        }
+    }
 }
 
 impl Template {

@@ -22,6 +22,7 @@ pub mod list;
 pub mod recipient;
 pub mod setting;
 pub mod site;
+pub mod template;
 
 use std::time::Duration;
 
@@ -194,4 +195,5 @@ pub fn catalogue() -> Vec<(&'static str, Sql)> {
     [dialect::ALL, open::ALL, audience::ALL, batch::ALL, campaign::ALL, message::ALL, site::ALL].concat()
     [dialect::ALL, open::ALL, batch::ALL, campaign::ALL, message::ALL, site::ALL].concat()
     [dialect::ALL, list::ALL, recipient::ALL, setting::ALL, site::ALL].concat()
+    [dialect::ALL, open::ALL, site::ALL, template::ALL].concat()
 }

@@ -3,6 +3,7 @@
 mod support;
 
 mod cmd_basics;
+mod cmd_texts;
 mod layers;
 mod solapi;
 mod solapi_server;

@@ -100,6 +100,17 @@ fn wrapping_is_one_template() {
 }
 
 #[test]
+fn references_pin_a_version() {
+    for (text, name, version) in [("order", "order", None), ("주문-1@3", "주문-1", Some(3))] {
+        let r: TemplateRef = text.parse().expect(text);
+        assert_eq!((r.name.as_str(), r.version, r.to_string()), (name, version, text.to_owned()));
+    }
+    for bad in ["", "@1", "a@", "a@0", "a@-1", "a@+1", "a@1@2", "a b", "a/b", &"x".repeat(41)] {
+        assert!(bad.parse::<TemplateRef>().is_err(), "{bad}");
+    }
+}
+
+#[test]
 fn golden_sizes_per_name() {
     let t = parse(&format!("#{{이름}}{}a", "가".repeat(41)));
     let mut scratch = String::new();
