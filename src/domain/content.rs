@@ -91,6 +91,7 @@ pub struct Composer {
     text: Template,
     talk: Option<Template>,
     talk_inner: Option<Template>,
+    subject: Option<Template>,
 }
 
 impl Composer {
@@ -104,6 +105,7 @@ impl Composer {
             text: Template::parse(&content.text)?,
             talk: parse(content.talk.as_ref().map(|t| t.body.as_str()))?,
             talk_inner: parse(content.talk.as_ref().and_then(|t| t.inner.as_deref()))?,
+            subject: parse(content.subject.as_deref())?,
             content,
         })
     }
@@ -115,7 +117,7 @@ impl Composer {
 
     /// Canonical names of the variables that each person must bring.
     pub fn personal(&self) -> Vec<String> {
-        let mut names: Vec<String> = [Some(&self.text), self.talk.as_ref(), self.talk_inner.as_ref()]
+        let mut names: Vec<String> = [Some(&self.text), self.talk.as_ref(), self.talk_inner.as_ref(), self.subject.as_ref()]
             .into_iter()
             .flatten()
             .flat_map(|t| t.variables().iter().map(|v| v.canonical.clone()))
@@ -130,10 +132,10 @@ impl Composer {
     pub fn check_fixed(&self) -> Result<(), ContentError> {
         if !self.content.replace && !self.text.fixed(self.content.charset).clean {
             let bare: String = self.text.source().to_owned();
-            text::text_kind(&bare, self.content.subject.as_deref(), self.content.charset)?;
+            text::text_kind(&bare, None, self.content.charset)?;
         }
-        if let Some(subject) = &self.content.subject {
-            text::text_kind(subject, Some(subject), self.content.charset)?;
+        if self.subject.as_ref().is_some_and(|s| s.variables().is_empty()) {
+            self.subject(&[])?;
         }
         Ok(())
     }
@@ -145,13 +147,29 @@ impl Composer {
             .or_else(|| self.content.vars.get(name).map(String::as_str))
     }
 
+    /// A person's subject, checked for length and characters.
+    fn subject(&self, vars: &[(String, String)]) -> Result<Option<String>, ContentError> {
+        let Some(template) = &self.subject else { return Ok(None) };
+        let mut out = String::new();
+        template.render(|n| self.value(vars, n), &mut out)?;
+        if self.content.replace {
+            out = text::transliterate(&out, self.content.charset);
+        }
+        // the subject stands for the text too: only its own length and characters matter here
+        text::text_kind(&out, Some(&out), self.content.charset)?;
+        Ok(Some(out))
+    }
+
     /// Whether a person's text goes as SMS or LMS.
     ///
     /// # Errors
     /// A missing value, a character that cannot be sent, too long a text.
     pub fn text_kind(&self, vars: &[(String, String)], scratch: &mut String) -> Result<Channel, ContentError> {
         let size = self.text.measure(|n| self.value(vars, n), self.content.charset, scratch)?;
-        let has_subject = self.content.subject.is_some();
+        let has_subject = self.subject.is_some();
+        if self.subject.as_ref().is_some_and(|s| !s.variables().is_empty()) {
+            self.subject(vars)?;
+        }
         if size.clean {
             return Ok(text::kind_of_size(size.bytes, has_subject)?);
         }
@@ -159,7 +177,8 @@ impl Composer {
         self.text.render(|n| self.value(vars, n), scratch)?;
         let rendered =
             if self.content.replace { text::transliterate(scratch, self.content.charset) } else { scratch.clone() };
-        Ok(text::text_kind(&rendered, self.content.subject.as_deref(), self.content.charset)?)
+        let m = text::text_kind(&rendered, None, self.content.charset)?;
+        Ok(if has_subject && m == Channel::Sms { Channel::Lms } else { m })
     }
 
     /// Whether a person's Alimtalk can be sent; false where there is no approved template.
@@ -243,7 +262,7 @@ impl Composer {
         if self.content.replace {
             out = text::transliterate(&out, self.content.charset);
         }
-        let subject = self.content.subject.clone().filter(|_| channel != Channel::Sms);
+        let subject = if channel == Channel::Sms { None } else { self.subject(&person.vars)? };
         Ok(Composed { text: out, subject, variables: Vec::new() })
     }
 }

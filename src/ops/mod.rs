@@ -4,5 +4,6 @@
 //! prints. Nothing here knows of clap, terminals or formats.
 
 pub mod keys;
+pub mod send;
 pub mod site;
 pub mod template;

@@ -11,8 +11,6 @@ statements! {
          (SELECT string_agg(s.scope, ' ') FROM suppression s WHERE s.site_id = r.site_id AND s.phone_ix = r.phone_ix) AS scopes
          FROM list_member l JOIN recipient r ON r.id = l.recipient_id
          WHERE l.list_id = $1 AND l.recipient_id > $2 ORDER BY l.recipient_id LIMIT $3");
-    LIST_SIZE = Sql::same("SELECT COUNT(*) FROM list_member WHERE list_id = $1");
-    LIST_ID = Sql::same("SELECT id FROM list WHERE site_id = $1 AND name = $2");
     KNOWN = bulk!(
         "SELECT r.x AS phone_ix, p.id, p.sealed, p.key_id, p.ad_consent_at, p.night_consent_at, p.dead_at,
          (SELECT string_agg(s.scope, ' ') FROM suppression s WHERE s.site_id = $2 AND s.phone_ix = r.x) AS scopes FROM",
@@ -65,16 +63,6 @@ pub struct Known {
 /// The next members of a list after `after`, by id.
 pub async fn list_page(c: &mut impl Reads, list: ListId, after: RecipientId, limit: i64) -> Result<Vec<Member>> {
     Ok(on!(c, |conn, e| sqlx::query_as(LIST_PAGE.on(e)).bind(list).bind(after).bind(limit).fetch_all(conn).await)?)
-}
-
-/// How many members a list has.
-pub async fn list_size(c: &mut impl Reads, list: ListId) -> Result<i64> {
-    Ok(on!(c, |conn, e| sqlx::query_scalar(LIST_SIZE.on(e)).bind(list).fetch_one(conn).await)?)
-}
-
-/// The list of that name.
-pub async fn list_id(c: &mut impl Reads, site: SiteId, name: &str) -> Result<Option<ListId>> {
-    Ok(on!(c, |conn, e| sqlx::query_scalar(LIST_ID.on(e)).bind(site).bind(name).fetch_optional(conn).await)?)
 }
 
 /// What is known of numbers (blind indexes in hex), in their order.

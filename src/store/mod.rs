@@ -192,8 +192,16 @@ where
 
 /// Every statement of the store with its name, for the test that prepares them.
 pub fn catalogue() -> Vec<(&'static str, Sql)> {
-    [dialect::ALL, open::ALL, audience::ALL, batch::ALL, campaign::ALL, message::ALL, site::ALL].concat()
-    [dialect::ALL, open::ALL, batch::ALL, campaign::ALL, message::ALL, site::ALL].concat()
-    [dialect::ALL, list::ALL, recipient::ALL, setting::ALL, site::ALL].concat()
-    [dialect::ALL, open::ALL, site::ALL, template::ALL].concat()
+    let mut all = Vec::new();
+    all.extend_from_slice(audience::ALL);
+    all.extend_from_slice(batch::ALL);
+    all.extend_from_slice(campaign::ALL);
+    all.extend_from_slice(dialect::ALL);
+    all.extend_from_slice(list::ALL);
+    all.extend_from_slice(message::ALL);
+    all.extend_from_slice(recipient::ALL);
+    all.extend_from_slice(setting::ALL);
+    all.extend_from_slice(site::ALL);
+    all.extend_from_slice(template::ALL);
+    all
 }

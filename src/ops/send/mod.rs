@@ -1,0 +1,193 @@
+//! Sending: plan → campaign → queue → dispatch → report → fallback → done.
+//!
+//! - [`plan`] streams an audience, decides each person's way and price, and hashes what it decided;
+//! - [`dispatch`] is the loop that hands batches over: claim and commit, call, commit the results;
+//! - [`apply`] turns answers and reports into guarded moves and tally changes, all in one transaction;
+//! - [`limit`] reserves places in the window of a rate.
+
+pub mod apply;
+pub mod dispatch;
+pub mod limit;
+pub mod plan;
+pub mod request;
+mod snapshot;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::domain::channel::Channel;
+use crate::domain::clock::Clock;
+use crate::domain::money::Minor;
+use crate::domain::route::Patience;
+use crate::domain::seal::KeyRing;
+use crate::domain::text::Charset;
+use crate::providers::Provider;
+use crate::store::{Store, StoreError};
+
+/// The limit of a rate group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limit {
+    /// Most messages in any half-open window.
+    pub most: u32,
+    /// The window's length.
+    pub window: Duration,
+}
+
+/// How a channel is carried.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChannelRule {
+    /// By whom.
+    pub provider: String,
+    /// Within which limit; `None`: none.
+    pub limit: Option<Limit>,
+    /// The name under which the limit is counted.
+    pub rate_group: String,
+}
+
+/// The operator's settings of sending, resolved.
+#[derive(Debug, Clone)]
+pub struct Rules {
+    /// Recipients in one call.
+    pub batch_size: u32,
+    /// Messages in memory between the database and the providers.
+    pub queue_capacity: u32,
+    /// Undelivered messages above which a new campaign is refused.
+    pub max_backlog: u32,
+    /// Retries.
+    pub patience: Patience,
+    /// When the provider is asked about messages without a report.
+    pub ask_after: Duration,
+    /// The channels there are.
+    pub channels: BTreeMap<Channel, ChannelRule>,
+    /// Won per delivered message.
+    pub prices: BTreeMap<Channel, Minor>,
+    /// Which characters a text may hold.
+    pub charset: Charset,
+    /// Replace what cannot be encoded where there is a proposal.
+    pub replace: bool,
+    /// Hours without advertising.
+    pub quiet_hours_ad: (jiff::civil::Time, jiff::civil::Time),
+}
+
+/// A provider with what the dispatcher must know of it.
+#[derive(Clone)]
+pub struct Line {
+    /// The adapter.
+    pub provider: Arc<dyn Provider>,
+    /// Calls at the same time.
+    pub max_in_flight: usize,
+    /// How long one call may take.
+    pub timeout: Duration,
+}
+
+impl std::fmt::Debug for Line {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Line").field("max_in_flight", &self.max_in_flight).finish_non_exhaustive()
+    }
+}
+
+/// What sending works with.
+#[derive(Debug, Clone)]
+pub struct Sending {
+    /// The database.
+    pub store: Store,
+    /// Opens and seals personal data.
+    pub keys: KeyRing,
+    /// The settings.
+    pub rules: Rules,
+    /// The providers by name; none are needed to plan.
+    pub lines: BTreeMap<String, Line>,
+    /// The time.
+    pub clock: Clock,
+    /// This process, among all that ever sent.
+    pub owner: String,
+}
+
+/// Why nothing was sent, or not all.
+#[derive(Debug, thiserror::Error)]
+pub enum SendError {
+    /// A rule forbids it.
+    #[error("{message}")]
+    Refused {
+        /// What and why.
+        message: String,
+        /// What to do.
+        hint: String,
+    },
+    /// The command does not make sense.
+    #[error("{message}")]
+    Usage {
+        /// What and why.
+        message: String,
+        /// What to do.
+        hint: String,
+    },
+    /// The configuration lacks something.
+    #[error("{message}")]
+    Config {
+        /// What.
+        message: String,
+        /// What to do.
+        hint: String,
+    },
+    /// The key is taken by another request.
+    #[error("the key `{0}` was used for another request")]
+    KeyTaken(String),
+    /// The plan is not the one that was approved.
+    #[error("the plan is now {now}, not {approved}")]
+    PlanMoved {
+        /// What was approved.
+        approved: String,
+        /// What it is.
+        now: String,
+    },
+    /// Too much is waiting already.
+    #[error("{waiting} messages are waiting, and at most {most} may")]
+    BacklogFull {
+        /// Messages.
+        waiting: i64,
+        /// The limit.
+        most: u32,
+    },
+    /// Another process sends this campaign.
+    #[error("another process is sending {0}")]
+    Locked(crate::domain::id::CampaignId),
+    /// Nothing of that kind.
+    #[error("there is no {what} `{name}`")]
+    NotFound {
+        /// A campaign, a list.
+        what: &'static str,
+        /// Its name.
+        name: String,
+    },
+    /// A template.
+    #[error(transparent)]
+    Template(#[from] crate::ops::template::TemplateError),
+    /// A site.
+    #[error(transparent)]
+    Site(#[from] crate::ops::site::SiteError),
+    /// A sealed record does not open.
+    #[error("personal data of {0} cannot be opened with this key")]
+    Sealed(String),
+    /// The source of people failed.
+    #[error("the people cannot be read")]
+    People(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl SendError {
+    fn refused(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self::Refused { message: message.into(), hint: hint.into() }
+    }
+
+    fn usage(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self::Usage { message: message.into(), hint: hint.into() }
+    }
+
+    fn config(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self::Config { message: message.into(), hint: hint.into() }
+    }
+}

@@ -1,0 +1,529 @@
+//! The plan: every person once, each with a way and a price, and a hash of all of it.
+//!
+//! It streams: memory does not grow with a list (for people from outside, sixteen bytes a number
+//! are kept to find repeated ones). The same pass serves the dry run and the real one, so that
+//! what was shown is what is sent.
+
+use std::collections::{BTreeMap, HashSet};
+use std::time::Duration;
+
+use sha2::{Digest as _, Sha256};
+
+use crate::domain::channel::Channel;
+use crate::domain::content::{ContentError, Snapshot};
+use crate::domain::id::{CampaignId, ListId, RecipientId, SiteId};
+use crate::domain::money::Minor;
+use crate::domain::person::Person;
+use crate::domain::phone::Mobile;
+use crate::domain::seal::Ix;
+use crate::domain::text::TextError;
+use crate::domain::time::Micros;
+use crate::store::audience::{self, Known, Member};
+use crate::store::message::{self, NewMessage};
+use crate::store::{StoreError, campaign, list, retrying};
+
+use super::request::{Audience, Guest, Guests, Request, Settled, settle};
+use super::{SendError, Sending, limit, snapshot};
+
+/// People looked at in one go.
+const PAGE: i64 = 10_000;
+
+/// Who was asked for, and who is left.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Recipients {
+    /// All that were asked for.
+    pub requested: u64,
+    /// Those who get a message.
+    pub sendable: u64,
+    /// Number wrong or known as dead, no text possible for them.
+    pub invalid: u64,
+    /// The same number again.
+    pub duplicate: u64,
+    /// Opted out or blocked.
+    pub suppressed: u64,
+    /// Advertising without consent.
+    pub no_consent: u64,
+}
+
+/// What it costs, in 1/100 won.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Cost {
+    /// If every first channel delivers.
+    pub min_minor: i64,
+    /// If everybody takes the dearest step of their way.
+    pub max_minor: i64,
+    /// Credit of the site, where credits are kept.
+    pub available_minor: Option<i64>,
+    /// What is missing of it.
+    pub shortfall_minor: i64,
+}
+
+/// A plan as `send --dry-run` shows it.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
+pub struct Plan {
+    /// What `send --plan` takes.
+    pub plan_hash: String,
+    /// Whose people.
+    pub site: String,
+    /// How many.
+    pub recipients: Recipients,
+    /// Messages by their first channel.
+    pub kinds: BTreeMap<Channel, u64>,
+    /// Messages that could fall back to a channel.
+    pub fallbacks: BTreeMap<Channel, u64>,
+    /// What it costs.
+    pub cost: Cost,
+    /// How long the limits make it take, seconds.
+    pub duration_s: u64,
+    /// When it would be over, if it began now.
+    pub finishes_at: String,
+    /// What one should know before sending.
+    pub warnings: Vec<String>,
+}
+
+/// What the pass is for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Purpose {
+    /// To look.
+    Show,
+    /// To write the messages of this campaign down.
+    Enqueue(CampaignId),
+}
+
+/// Plans a request without writing anything.
+///
+/// # Errors
+/// What forbids it, or what is missing.
+pub async fn show(cx: &Sending, mut request: Request, mut progress: impl FnMut(u64)) -> Result<Plan, SendError> {
+    let settled = settle(cx, &mut cx.store.read().await?, &request).await?;
+    pass(cx, &settled, &mut request.audience, Purpose::Show, &mut progress).await
+}
+
+/// A person before the decision.
+struct Candidate {
+    recipient: Option<RecipientId>,
+    ix: Ix,
+    mobile: Mobile,
+    name: String,
+    vars: Vec<(String, String)>,
+    ad_consent_at: Option<Micros>,
+    dead: bool,
+    scopes: Option<String>,
+}
+
+/// A message to be, everything about it decided.
+struct Planned {
+    recipient: Option<RecipientId>,
+    ix: Ix,
+    sealed: Vec<u8>,
+    route: &'static str,
+    channel: Channel,
+}
+
+/// One pass over an audience.
+pub(super) async fn pass(
+    cx: &Sending,
+    settled: &Settled,
+    audience: &mut Audience,
+    purpose: Purpose,
+    progress: &mut impl FnMut(u64),
+) -> Result<Plan, SendError> {
+    let mut feed = Feed::open(cx, settled.site.id, audience).await?;
+    let mut tally = Tally::new(cx, settled);
+    let mut pending: Vec<Planned> = Vec::new();
+    loop {
+        // the database writes the last page while this thread decides the next one
+        let write = async {
+            match purpose {
+                Purpose::Enqueue(id) if !pending.is_empty() => enqueue(cx, id, &pending).await,
+                _ => Ok(()),
+            }
+        };
+        let next = async {
+            let Some(page) = feed.next(cx, settled.site.id, &mut tally).await? else { return Ok(None) };
+            let seals = matches!(purpose, Purpose::Enqueue(_));
+            Ok::<_, SendError>(Some(page.into_iter().filter_map(|c| tally.decide(c, seals)).collect::<Vec<_>>()))
+        };
+        let (written, next) = tokio::join!(write, next);
+        written?;
+        let Some(next) = next? else { break };
+        pending = next;
+        progress(tally.recipients.requested);
+    }
+    Ok(tally.finish())
+}
+
+async fn enqueue(cx: &Sending, id: CampaignId, planned: &[Planned]) -> Result<(), SendError> {
+    let n = i64::try_from(planned.len()).unwrap_or(i64::MAX);
+    let hexes: Vec<(String, String)> =
+        planned.iter().map(|p| (hex::encode(p.ix.0), hex::encode(&p.sealed))).collect();
+    let now = cx.clock.wall();
+    retrying(|| async {
+        let mut tx = cx.store.write().await?;
+        let first = message::block(&mut tx, n).await?;
+        let rows: Vec<NewMessage<'_>> = (first..)
+            .zip(planned.iter().zip(&hexes))
+            .map(|(id, (p, (ix, sealed)))| NewMessage {
+                id,
+                recipient: p.recipient.map(|r| r.0),
+                phone_ix: ix,
+                sealed,
+                route: p.route,
+                channel: p.channel.word(),
+            })
+            .collect();
+        message::enqueue(&mut tx, id, cx.keys.active(), &rows, now).await?;
+        tx.commit().await
+    })
+    .await?;
+    Ok(())
+}
+
+/// Where candidates come from.
+enum Feed<'a> {
+    List { id: ListId, after: RecipientId },
+    Phones(std::vec::IntoIter<Mobile>),
+    Stream(&'a mut tokio::sync::mpsc::Receiver<Guests>),
+}
+
+impl<'a> Feed<'a> {
+    async fn open(cx: &Sending, site: SiteId, audience: &'a mut Audience) -> Result<Self, SendError> {
+        Ok(match audience {
+            Audience::List(name) => {
+                let found = list::by_name(&mut cx.store.read().await?, site, name).await?;
+                let id = found.ok_or_else(|| SendError::NotFound { what: "list", name: name.clone() })?;
+                Self::List { id, after: RecipientId(0) }
+            }
+            Audience::Phones(phones) => Self::Phones(phones.clone().into_iter()),
+            Audience::Stream { chunks, .. } => Self::Stream(chunks),
+        })
+    }
+
+    async fn next(&mut self, cx: &Sending, site: SiteId, tally: &mut Tally<'_>) -> Result<Option<Vec<Candidate>>, SendError> {
+        match self {
+            Self::List { id, after } => {
+                let mut c = cx.store.read().await?;
+                let members = audience::list_page(&mut c, *id, *after, PAGE).await?;
+                let Some(last) = members.last() else { return Ok(None) };
+                *after = last.id;
+                members.into_iter().map(|m| from_member(cx, site, m)).collect::<Result<Vec<_>, _>>().map(Some)
+            }
+            Self::Phones(phones) => {
+                let page: Vec<Mobile> = phones.by_ref().take(1000).collect();
+                if page.is_empty() {
+                    return Ok(None);
+                }
+                let fresh: Vec<(Mobile, Ix)> = page.into_iter().filter_map(|m| tally.first_time(cx, m)).collect();
+                let known = look_up(cx, site, fresh.iter().map(|(_, ix)| ix)).await?;
+                fresh.into_iter().zip(known).map(|((m, ix), k)| from_number(cx, site, m, ix, k)).collect::<Result<Vec<_>, _>>().map(Some)
+            }
+            Self::Stream(chunks) => {
+                let Some(chunk) = chunks.recv().await else { return Ok(None) };
+                let chunk = chunk.map_err(SendError::People)?;
+                tally.recipients.requested += chunk.invalid;
+                tally.recipients.invalid += chunk.invalid;
+                let fresh: Vec<(Guest, Ix)> = chunk
+                    .guests
+                    .into_iter()
+                    .filter_map(|g| tally.first_time(cx, g.person.mobile).map(|(_, ix)| (g, ix)))
+                    .collect();
+                let known = look_up(cx, site, fresh.iter().map(|(_, ix)| ix)).await?;
+                Ok(Some(fresh.into_iter().zip(known).map(|((g, ix), k)| from_guest(g, ix, k)).collect()))
+            }
+        }
+    }
+}
+
+async fn look_up(cx: &Sending, site: SiteId, numbers: impl Iterator<Item = &Ix>) -> Result<Vec<Known>, StoreError> {
+    let hexes: Vec<String> = numbers.map(|ix| hex::encode(ix.0)).collect();
+    audience::known(&mut cx.store.read().await?, site, &hexes).await
+}
+
+fn ix(bytes: &[u8]) -> Result<Ix, StoreError> {
+    bytes.try_into().map(Ix).map_err(|_| StoreError::corrupt("a blind index that has not 16 bytes"))
+}
+
+fn from_member(cx: &Sending, site: SiteId, m: Member) -> Result<Candidate, SendError> {
+    let ix = ix(&m.phone_ix)?;
+    let person =
+        Person::open(&cx.keys, m.key_id, site, &ix, &m.sealed).map_err(|_| SendError::Sealed(m.id.to_string()))?;
+    Ok(Candidate {
+        recipient: Some(m.id),
+        ix,
+        mobile: person.mobile,
+        name: person.name,
+        vars: Vec::new(),
+        ad_consent_at: m.ad_consent_at,
+        dead: m.dead_at.is_some(),
+        scopes: m.scopes,
+    })
+}
+
+fn from_number(cx: &Sending, site: SiteId, mobile: Mobile, ix: Ix, k: Known) -> Result<Candidate, SendError> {
+    let name = match (&k.sealed, k.key_id, k.id) {
+        (Some(sealed), Some(key), Some(id)) => {
+            Person::open(&cx.keys, key, site, &ix, sealed).map_err(|_| SendError::Sealed(id.to_string()))?.name
+        }
+        _ => String::new(),
+    };
+    // whoever types a number means it: a dead mark from an earlier campaign does not forbid it
+    Ok(Candidate {
+        recipient: k.id,
+        ix,
+        mobile,
+        name,
+        vars: Vec::new(),
+        ad_consent_at: k.ad_consent_at,
+        dead: false,
+        scopes: k.scopes,
+    })
+}
+
+fn from_guest(g: Guest, ix: Ix, k: Known) -> Candidate {
+    Candidate {
+        recipient: k.id,
+        ix,
+        mobile: g.person.mobile,
+        name: g.person.name,
+        vars: g.vars,
+        ad_consent_at: g.ad_consent_at.max(k.ad_consent_at),
+        dead: k.dead_at.is_some(),
+        scopes: k.scopes,
+    }
+}
+
+/// What has been decided so far.
+struct Tally<'a> {
+    cx: &'a Sending,
+    settled: &'a Settled,
+    personal: Vec<String>,
+    recipients: Recipients,
+    kinds: BTreeMap<Channel, u64>,
+    fallbacks: BTreeMap<Channel, u64>,
+    min: i64,
+    max: i64,
+    hash: Sha256,
+    seen: HashSet<[u8; 16]>,
+    scratch: String,
+    json: Vec<u8>,
+    no_fallback: u64,
+    unfit: BTreeMap<String, u64>,
+    rng: rand::rngs::StdRng,
+    ways: Vec<(crate::domain::route::Route, &'static str)>,
+}
+
+impl<'a> Tally<'a> {
+    fn new(cx: &'a Sending, settled: &'a Settled) -> Self {
+        let mut hash = Sha256::new();
+        hash.update(settled.site.name.as_bytes());
+        hash.update(settled.content_json.as_bytes());
+        Self {
+            cx,
+            settled,
+            personal: settled.composer.personal(),
+            recipients: Recipients::default(),
+            kinds: BTreeMap::new(),
+            fallbacks: BTreeMap::new(),
+            min: 0,
+            max: 0,
+            hash,
+            seen: HashSet::new(),
+            scratch: String::new(),
+            json: Vec::new(),
+            no_fallback: 0,
+            unfit: BTreeMap::new(),
+            rng: rand::make_rng(),
+            ways: Vec::new(),
+        }
+    }
+
+    /// A number that may come again: counts it, and passes it on the first time only.
+    fn first_time(&mut self, cx: &Sending, mobile: Mobile) -> Option<(Mobile, Ix)> {
+        let ix = cx.keys.phone_ix(&mobile);
+        if self.seen.insert(ix.0) {
+            return Some((mobile, ix));
+        }
+        self.recipients.requested += 1;
+        self.recipients.duplicate += 1;
+        None
+    }
+
+    /// The decision about one person.
+    fn decide(&mut self, c: Candidate, seals: bool) -> Option<Planned> {
+        self.recipients.requested += 1;
+        let scopes = c.scopes.as_deref().unwrap_or("");
+        if scopes.split(' ').any(|s| s == "all") {
+            self.recipients.suppressed += 1;
+            return None;
+        }
+        if c.dead {
+            self.recipients.invalid += 1;
+            return None;
+        }
+        if self.settled.composer.content().ad && !self.consents(c.ad_consent_at) {
+            self.recipients.no_consent += 1;
+            return None;
+        }
+        let closed: Vec<Channel> = scopes.split(' ').filter_map(|s| s.parse().ok()).collect();
+        let person = Snapshot { to: c.mobile.as_str().to_owned(), vars: self.values(c.name, c.vars, &c.mobile) };
+        let route = match self.settled.composer.route(&person.vars, &closed, &mut self.scratch) {
+            Ok(Some(route)) => route,
+            Ok(None) => {
+                self.recipients.suppressed += 1;
+                return None;
+            }
+            Err(e) => {
+                self.recipients.invalid += 1;
+                *self.unfit.entry(reason(&e)).or_default() += 1;
+                return None;
+            }
+        };
+        let channel = route.at(0)?;
+        let price = |c| self.settled.composer.price(c).0;
+        self.min = self.min.saturating_add(price(channel));
+        self.max = self.max.saturating_add(route.channels().map(price).max().unwrap_or(0));
+        *self.kinds.entry(channel).or_default() += 1;
+        match route.at(1) {
+            Some(then) => *self.fallbacks.entry(then).or_default() += 1,
+            None if channel == Channel::Alimtalk => self.no_fallback += 1,
+            None => {}
+        }
+        self.recipients.sendable += 1;
+        self.json.clear();
+        serde_json::to_writer(&mut self.json, &person).ok()?;
+        let way = self.word(route);
+        self.hash.update(c.ix.0);
+        self.hash.update(way.as_bytes());
+        self.hash.update(&self.json);
+        let mut sealed = Vec::new();
+        if seals {
+            sealed.reserve(self.json.len() + 96);
+            snapshot::seal_into(&self.cx.keys, self.settled.site.id, &c.ix, &self.json, &mut self.rng, &mut sealed);
+        }
+        Some(Planned { recipient: c.recipient, ix: c.ix, sealed, route: way, channel })
+    }
+
+    /// Only what the texts ask for.
+    fn values(&self, name: String, mut vars: Vec<(String, String)>, mobile: &Mobile) -> Vec<(String, String)> {
+        if self.personal.iter().any(|p| p == "name") && !name.is_empty() {
+            vars.push(("name".to_owned(), name));
+        }
+        if self.personal.iter().any(|p| p == "phone") {
+            vars.push(("phone".to_owned(), mobile.hyphenated()));
+        }
+        vars.retain(|(n, _)| self.personal.contains(n));
+        vars
+    }
+
+    /// Consent is renewed every two years (Enforcement Decree of the Network Act, art. 62-3).
+    fn consents(&self, given: Option<Micros>) -> bool {
+        const TWO_YEARS: Duration = Duration::from_hours(2 * 365 * 24);
+        given.is_some_and(|at| self.cx.clock.now().since(at) <= TWO_YEARS)
+    }
+
+    /// There are a handful of ways; each is spelt once.
+    fn word(&mut self, route: crate::domain::route::Route) -> &'static str {
+        if let Some((_, word)) = self.ways.iter().find(|(r, _)| *r == route) {
+            return word;
+        }
+        let word = WAYS.iter().copied().find(|w| *w == route.to_string()).unwrap_or("sms");
+        self.ways.push((route, word));
+        word
+    }
+
+    fn finish(self) -> Plan {
+        let rules = &self.cx.rules;
+        let mut groups: BTreeMap<&str, (super::Limit, u64)> = BTreeMap::new();
+        for (channel, n) in &self.kinds {
+            if let Some(rule) = rules.channels.get(channel)
+                && let Some(l) = rule.limit
+            {
+                groups.entry(&rule.rate_group).or_insert((l, 0)).1 += n;
+            }
+        }
+        let duration = groups.values().map(|(l, n)| limit::duration_of(*l, *n)).max().unwrap_or_default();
+        let mut warnings: Vec<String> = self
+            .unfit
+            .iter()
+            .map(|(why, n)| format!("{} left out: {why}", crate::domain::money::group_thousands(*n)))
+            .collect();
+        if self.no_fallback > 0 {
+            warnings.push(format!(
+                "{} have no text form: they get an Alimtalk without a fallback",
+                crate::domain::money::group_thousands(self.no_fallback)
+            ));
+        }
+        if self.recipients.sendable == 0 {
+            warnings.push("nobody is left to send to".to_owned());
+        }
+        Plan {
+            plan_hash: hex::encode(&self.hash.finalize()[..16]),
+            site: self.settled.site.name.clone(),
+            recipients: self.recipients,
+            kinds: self.kinds,
+            fallbacks: self.fallbacks,
+            cost: Cost {
+                min_minor: Minor(self.min).0,
+                max_minor: Minor(self.max).0,
+                available_minor: None,
+                shortfall_minor: 0,
+            },
+            duration_s: duration.as_secs(),
+            finishes_at: self.cx.clock.now().plus(duration).to_string(),
+            warnings,
+        }
+    }
+}
+
+
+/// The ways a message can take.
+const WAYS: &[&str] = &["alimtalk", "sms", "lms", "mms", "alimtalk sms", "alimtalk lms", "alimtalk mms"];
+
+/// Why a person is left out, without anything of the person.
+fn reason(e: &ContentError) -> String {
+    match e {
+        ContentError::Text(TextError::Unencodable { .. }) => "a value has characters that a text cannot carry".to_owned(),
+        ContentError::Text(TextError::TooLong { limit, .. }) => format!("the text would exceed {limit} bytes"),
+        ContentError::Text(TextError::SubjectTooLong { .. }) => "the subject would be too long".to_owned(),
+        ContentError::Text(TextError::AlimtalkTooLong { .. }) => "the Alimtalk would be too long".to_owned(),
+        ContentError::Text(TextError::Control { .. }) => "a value has control characters".to_owned(),
+        ContentError::Text(TextError::Empty) => "the text would be empty".to_owned(),
+        ContentError::Render(e) => e.to_string(),
+        ContentError::Template(e) => e.to_string(),
+    }
+}
+
+/// Writes a plan's campaign as running, or takes everything back when the plan is not the approved one.
+pub(super) async fn complete(
+    cx: &Sending,
+    id: CampaignId,
+    plan: &Plan,
+    approved: Option<&str>,
+) -> Result<(), SendError> {
+    if let Some(approved) = approved
+        && approved != plan.plan_hash
+    {
+        discard(cx, id).await?;
+        return Err(SendError::PlanMoved { approved: approved.to_owned(), now: plan.plan_hash.clone() });
+    }
+    let json = serde_json::to_string(plan).map_err(StoreError::corrupt)?;
+    let total = i64::try_from(plan.recipients.sendable).unwrap_or(i64::MAX);
+    let now = cx.clock.now();
+    retrying(|| async {
+        let mut tx = cx.store.write().await?;
+        campaign::planned(&mut tx, id, &plan.plan_hash, &json, total, now).await?;
+        tx.commit().await
+    })
+    .await?;
+    Ok(())
+}
+
+/// Takes an unfinished plan back.
+pub(super) async fn discard(cx: &Sending, id: CampaignId) -> Result<(), StoreError> {
+    retrying(|| async {
+        let mut tx = cx.store.write().await?;
+        campaign::discard(&mut tx, id).await?;
+        tx.commit().await
+    })
+    .await
+}
