@@ -7,4 +7,5 @@ mod cmd_texts;
 mod layers;
 mod solapi;
 mod solapi_server;
+mod solapi_sim;
 mod store_schema;
