@@ -78,6 +78,7 @@ statements! {
         rows(g int, d text, c text, s text, k text, n int, p int),
         "WHERE true ON CONFLICT (campaign_id, day, channel, state, code)
          DO UPDATE SET n = tally.n + excluded.n, price_minor = tally.price_minor + excluded.price_minor");
+    ANY_OPEN = Sql::same("SELECT COUNT(*) FROM (SELECT 1 FROM batch WHERE open > 0 LIMIT 1) AS q");
     CURSOR = Sql::same("SELECT cursor FROM report_cursor WHERE provider = $1");
     KEEP_CURSOR = Sql::same(
         "INSERT INTO report_cursor (provider, cursor, polled_at, strangers) VALUES ($1, $2, $3, $4)
@@ -503,6 +504,12 @@ pub async fn tally(tx: &mut Tx, deltas: &[TallyDelta<'_>]) -> Result<()> {
     let rows = json(deltas)?;
     on!(tx, |c, e| sqlx::query(TALLY.on(e)).bind(&rows).execute(c).await.map(|_| ()))?;
     Ok(())
+}
+
+/// Whether anything at all is with a provider.
+pub async fn any_open(c: &mut impl Reads) -> Result<bool> {
+    let n: i64 = on!(c, |conn, e| sqlx::query_scalar(ANY_OPEN.on(e)).fetch_one(conn).await)?;
+    Ok(n > 0)
 }
 
 /// Where polling of a provider stands.

@@ -1,1 +1,532 @@
-//! x
+//! Answers and reports become guarded moves, tally changes and marks, inside one transaction.
+//!
+//! Each function can be run again with the same input: what has moved already does not move twice,
+//! so a transaction that is tried again, a report that comes twice or an answer that comes after
+//! its own report are all harmless.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::domain::channel::Channel;
+use crate::domain::content::{Composer, Content};
+use crate::domain::id::{BatchId, CampaignId, SiteId};
+use crate::domain::outcome::Class;
+use crate::domain::route::{Move, Standing};
+use crate::domain::time::Micros;
+use crate::providers::{CallError, Found, Intake, Report, Verdict};
+use crate::store::batch::{self, AttemptWord, BatchEnd, BatchMeta, RouteStop, TallyDelta};
+use crate::store::message::{self, InHand, MessageMove};
+use crate::store::{StoreError, Tx, campaign};
+
+use super::Sending;
+
+/// What must be known of a campaign to judge results of its messages.
+#[derive(Debug)]
+pub(super) struct Info {
+    pub(super) id: CampaignId,
+    pub(super) site: SiteId,
+    pub(super) composer: Composer,
+}
+
+/// Campaigns and batches that were looked up before.
+#[derive(Debug, Default)]
+pub(super) struct Books {
+    campaigns: Mutex<HashMap<CampaignId, Arc<Info>>>,
+    batches: Mutex<HashMap<i64, BatchMeta>>,
+}
+
+/// Batches kept in memory; past this the memory starts anew.
+const BATCHES_KEPT: usize = 20_000;
+
+impl Books {
+    pub(super) fn keep(&self, info: Arc<Info>) {
+        self.campaigns.lock().unwrap_or_else(PoisonError::into_inner).insert(info.id, info);
+    }
+
+    pub(super) fn keep_batch(&self, meta: BatchMeta) {
+        let mut batches = self.batches.lock().unwrap_or_else(PoisonError::into_inner);
+        if batches.len() >= BATCHES_KEPT {
+            batches.clear();
+        }
+        batches.insert(meta.id.0, meta);
+    }
+
+    async fn campaign(&self, tx: &mut Tx, id: CampaignId) -> Result<Arc<Info>, StoreError> {
+        if let Some(info) = self.campaigns.lock().unwrap_or_else(PoisonError::into_inner).get(&id) {
+            return Ok(Arc::clone(info));
+        }
+        let row = campaign::by_id(tx, id).await?.ok_or_else(|| StoreError::corrupt(format_args!("{id} is missing")))?;
+        let info = Arc::new(info_of(&row)?);
+        self.keep(Arc::clone(&info));
+        Ok(info)
+    }
+
+    /// The batches among `wanted` that exist.
+    async fn batches(&self, tx: &mut Tx, wanted: impl Iterator<Item = i64>) -> Result<HashMap<i64, BatchMeta>, StoreError> {
+        let mut found = HashMap::new();
+        let mut missing = Vec::new();
+        {
+            let known = self.batches.lock().unwrap_or_else(PoisonError::into_inner);
+            for b in wanted {
+                match known.get(&b) {
+                    Some(meta) => {
+                        found.insert(b, meta.clone());
+                    }
+                    None if !missing.contains(&b) => missing.push(b),
+                    None => {}
+                }
+            }
+        }
+        if !missing.is_empty() {
+            for meta in batch::meta(tx, &missing).await? {
+                found.insert(meta.id.0, meta.clone());
+                self.keep_batch(meta);
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// Reads what a campaign row pins.
+pub(super) fn info_of(row: &campaign::CampaignRow) -> Result<Info, StoreError> {
+    let content: Content = serde_json::from_str(&row.content).map_err(StoreError::corrupt)?;
+    let composer = Composer::new(content).map_err(StoreError::corrupt)?;
+    Ok(Info { id: row.id, site: row.site_id, composer })
+}
+
+/// An answered call.
+#[derive(Debug)]
+pub(super) struct Answered {
+    pub(super) batch: BatchId,
+    pub(super) info: Arc<Info>,
+    pub(super) channel: Channel,
+    pub(super) provider: String,
+    pub(super) hand: Vec<InHand>,
+    pub(super) result: Result<Vec<Intake>, CallError>,
+    /// When the call ended, wall clock.
+    pub(super) ended_at: Micros,
+}
+
+/// A word about an attempt that is named by batch and message.
+#[derive(Debug, Clone)]
+pub(super) struct Word {
+    pub(super) batch: i64,
+    pub(super) message: i64,
+    pub(super) provider_id: Option<String>,
+    pub(super) verdict: Verdict,
+    pub(super) at: Option<Micros>,
+}
+
+/// What a transaction changed, for whoever watches.
+#[derive(Debug, Default)]
+pub(super) struct Effects {
+    /// Final results: (campaign, channel, state) → how many.
+    pub(super) finals: BTreeMap<(CampaignId, Channel, &'static str), u64>,
+    /// Messages that wait in a queue again.
+    pub(super) requeued: u64,
+    /// Messages newly in doubt.
+    pub(super) doubted: u64,
+    /// Routes that must stop.
+    pub(super) stops: Vec<RouteStop>,
+    /// Reports that named no message of ours.
+    pub(super) strangers: u64,
+}
+
+/// A result with everything that decides.
+struct Judged<'a> {
+    batch: i64,
+    message: i64,
+    channel: Channel,
+    provider: &'a str,
+    info: Arc<Info>,
+    verdict: &'a Verdict,
+    step: Move,
+    phone_ix: Option<&'a [u8]>,
+}
+
+/// A retry pause of our own choosing is shortened or stretched by chance.
+fn jitter() -> f64 {
+    rand::random_range(0.0..=1.0)
+}
+
+/// The pause after which a batch in doubt is asked about for the first time.
+const FIRST_LOOK: std::time::Duration = std::time::Duration::from_secs(1);
+
+/// Records calls that have ended and what their answers mean.
+pub(super) async fn answers(tx: &mut Tx, cx: &Sending, answered: &[Answered], fx: &mut Effects) -> Result<(), StoreError> {
+    if answered.is_empty() {
+        return Ok(());
+    }
+    let lost = Verdict { class: Class::Unknown, code: "NO_ANSWER".to_owned(), text: String::new() };
+    let verdicts: Vec<Vec<(&InHand, Option<&str>, Verdict)>> = answered
+        .iter()
+        .map(|a| match &a.result {
+            Ok(intakes) => {
+                a.hand.iter().zip(intakes).map(|(m, i)| (m, i.provider_id.as_deref(), i.verdict.clone())).collect()
+            }
+            Err(CallError::Lost { .. }) => a.hand.iter().map(|m| (m, None, lost.clone())).collect(),
+            Err(CallError::Refused { class, code, detail }) => {
+                let v = Verdict { class: *class, code: code.clone(), text: detail.clone() };
+                a.hand.iter().map(|m| (m, None, v.clone())).collect()
+            }
+            Err(CallError::NotTaken { detail, .. }) => {
+                let v = Verdict { class: Class::Retry, code: "NOT_TAKEN".to_owned(), text: detail.clone() };
+                a.hand.iter().map(|m| (m, None, v.clone())).collect()
+            }
+        })
+        .collect();
+    let ends: Vec<BatchEnd<'_>> = answered.iter().map(|a| end_of(cx, a)).collect();
+    batch::ended(tx, &ends).await?;
+    let words: Vec<AttemptWord<'_>> = answered
+        .iter()
+        .zip(&verdicts)
+        .flat_map(|(a, list)| list.iter().map(move |(m, id, v)| word(a.batch.0, m.id.0, *id, v, None)))
+        .collect();
+    // an attempt whose report came first is no longer `sending` and is passed over
+    let fresh: std::collections::HashSet<(i64, i64)> = batch::answer(tx, &words).await?.into_iter().collect();
+    let now = cx.clock.wall();
+    let mut judged = Vec::with_capacity(words.len());
+    for (a, list) in answered.iter().zip(&verdicts) {
+        let not_taken = matches!(a.result, Err(CallError::NotTaken { .. }));
+        for (m, _, v) in list.iter().filter(|(m, ..)| fresh.contains(&(a.batch.0, m.id.0))) {
+            // what was certainly not taken was no attempt on the person: it waits for the route, not for its own turn
+            let step = if not_taken { Move::Retry { due: now } } else { standing(m)?.after(v.class, now, cx.rules.patience, jitter(), None) };
+            judged.push(Judged {
+                batch: a.batch.0,
+                message: m.id.0,
+                channel: a.channel,
+                provider: &a.provider,
+                info: Arc::clone(&a.info),
+                verdict: v,
+                step,
+                phone_ix: Some(&m.phone_ix),
+            });
+        }
+    }
+    settle(tx, cx, &judged, fx).await
+}
+
+/// Ends messages of a batch that never leaves this process: (person opted out since the plan).
+pub(super) async fn refuse(tx: &mut Tx, cx: &Sending, a: &Answered, fx: &mut Effects) -> Result<(), StoreError> {
+    let Ok(intakes) = &a.result else { return Ok(()) };
+    let words: Vec<AttemptWord<'_>> =
+        a.hand.iter().zip(intakes).map(|(m, i)| word(a.batch.0, m.id.0, None, &i.verdict, None)).collect();
+    batch::answer(tx, &words).await?;
+    let judged: Vec<Judged<'_>> = a
+        .hand
+        .iter()
+        .zip(intakes)
+        .map(|(m, i)| Judged {
+            batch: a.batch.0,
+            message: m.id.0,
+            channel: a.channel,
+            provider: &a.provider,
+            info: Arc::clone(&a.info),
+            verdict: &i.verdict,
+            step: Move::Fail,
+            phone_ix: Some(&m.phone_ix),
+        })
+        .collect();
+    settle(tx, cx, &judged, fx).await
+}
+
+fn end_of<'a>(cx: &Sending, a: &'a Answered) -> BatchEnd<'a> {
+    let (state, ask_at, error, counts) = match &a.result {
+        Ok(_) => ("answered", a.ended_at.plus(cx.rules.ask_after), None, None),
+        Err(CallError::Lost { detail }) => ("doubt", a.ended_at.plus(FIRST_LOOK), Some(detail.as_str()), None),
+        // nothing arrived, so the limit need not count it
+        Err(CallError::NotTaken { detail, .. }) => ("answered", a.ended_at, Some(detail.as_str()), Some(0)),
+        Err(CallError::Refused { detail, .. }) => ("answered", a.ended_at, Some(detail.as_str()), None),
+    };
+    BatchEnd { batch: a.batch.0, state, ended_at: a.ended_at.0, ask_at: ask_at.0, error, counts }
+}
+
+fn word<'a>(batch: i64, message: i64, provider_id: Option<&'a str>, v: &'a Verdict, at: Option<Micros>) -> AttemptWord<'a> {
+    AttemptWord {
+        batch,
+        message,
+        state: attempt_state(v.class),
+        provider_id,
+        class: v.class.word(),
+        code: &v.code,
+        detail: &v.text,
+        at: at.map(|t| t.0),
+    }
+}
+
+fn attempt_state(class: Class) -> &'static str {
+    match class {
+        Class::Accepted => "accepted",
+        Class::Delivered => "delivered",
+        Class::Unknown => "unknown",
+        _ => "failed",
+    }
+}
+
+fn standing(m: &InHand) -> Result<Standing, StoreError> {
+    Ok(Standing {
+        route: m.route.parse().map_err(StoreError::corrupt)?,
+        step: u8::try_from(m.step).map_err(StoreError::corrupt)?,
+        tries: u32::try_from(m.tries).map_err(StoreError::corrupt)?,
+    })
+}
+
+/// Sorts a page of reports: ours by batch and message, the others counted.
+pub(super) fn ours(installation: &str, reports: &[Report]) -> (Vec<Word>, u64) {
+    let mut strangers = 0;
+    let mut words = Vec::with_capacity(reports.len());
+    for r in reports {
+        match r.reference.as_ref().and_then(|reference| read_reference(installation, &reference.0)) {
+            Some((batch, message)) => words.push(Word {
+                batch,
+                message,
+                provider_id: Some(r.provider_id.clone()),
+                verdict: r.verdict.clone(),
+                at: Some(r.at),
+            }),
+            None => strangers += 1,
+        }
+    }
+    (words, strangers)
+}
+
+/// Our name for an attempt: installation, batch, message.
+pub(super) fn reference(installation: &str, batch: BatchId, message: i64) -> String {
+    format!("{installation}-{}-{message}", batch.0)
+}
+
+fn read_reference(installation: &str, text: &str) -> Option<(i64, i64)> {
+    let (batch, message) = text.strip_prefix(installation)?.strip_prefix('-')?.split_once('-')?;
+    Some((batch.parse().ok()?, message.parse().ok()?))
+}
+
+/// Records reports, of whatever campaigns and however often they come.
+pub(super) async fn reports(
+    tx: &mut Tx,
+    cx: &Sending,
+    books: &Books,
+    words: &[Word],
+    fx: &mut Effects,
+) -> Result<(), StoreError> {
+    if words.is_empty() {
+        return Ok(());
+    }
+    // the last word about an attempt in one page is the one that counts
+    let mut latest: HashMap<(i64, i64), &Word> = HashMap::with_capacity(words.len());
+    for w in words {
+        let known = latest.entry((w.batch, w.message)).or_insert(w);
+        if known.verdict.class == Class::Accepted || w.verdict.class != Class::Accepted {
+            *known = w;
+        }
+    }
+    let batches = books.batches(tx, latest.keys().map(|k| k.0)).await?;
+    let rows: Vec<AttemptWord<'_>> = latest
+        .values()
+        .filter(|w| batches.contains_key(&w.batch))
+        .map(|w| word(w.batch, w.message, w.provider_id.as_deref(), &w.verdict, w.at))
+        .collect();
+    fx.strangers += u64::try_from(latest.len() - rows.len()).unwrap_or(0);
+    let fresh = batch::report(tx, &rows).await?;
+    let undelivered: Vec<i64> = fresh
+        .iter()
+        .filter(|k| latest.get(k).is_some_and(|w| !matches!(w.verdict.class, Class::Delivered | Class::Accepted)))
+        .map(|(_, m)| *m)
+        .collect();
+    let standings: HashMap<i64, InHand> =
+        message::standing(tx, &undelivered).await?.into_iter().map(|m| (m.id.0, m)).collect();
+    let now = cx.clock.wall();
+    let mut judged = Vec::with_capacity(fresh.len());
+    for (b, m) in fresh {
+        let (Some(w), Some(meta)) = (latest.get(&(b, m)), batches.get(&b)) else { continue };
+        let hand = standings.get(&m);
+        let step = match (w.verdict.class, hand) {
+            (Class::Delivered, _) => Move::Deliver,
+            (Class::Accepted, _) => Move::Accept,
+            (class, Some(hand)) => standing(hand)?.after(class, now, cx.rules.patience, jitter(), None),
+            (_, None) => continue,
+        };
+        judged.push(Judged {
+            batch: b,
+            message: m,
+            channel: meta.channel.parse().map_err(StoreError::corrupt)?,
+            provider: &meta.provider,
+            info: books.campaign(tx, meta.campaign_id).await?,
+            verdict: &w.verdict,
+            step,
+            phone_ix: hand.map(|h| h.phone_ix.as_slice()),
+        });
+    }
+    settle(tx, cx, &judged, fx).await
+}
+
+/// An answered look-up of one batch.
+#[derive(Debug)]
+pub(super) struct Looked {
+    pub(super) batch: BatchId,
+    pub(super) messages: Vec<i64>,
+    /// Whether each was in doubt (rather than accepted and only late).
+    pub(super) doubted: Vec<bool>,
+    pub(super) result: Result<Vec<Found>, CallError>,
+    /// Whether by the time of the question the call could no longer be under way.
+    pub(super) proves_absence: bool,
+    pub(super) asked: i64,
+}
+
+/// Records what look-ups found. Only proof of absence puts a message back into the queue.
+pub(super) async fn looked(
+    tx: &mut Tx,
+    cx: &Sending,
+    books: &Books,
+    looks: &[Looked],
+    fx: &mut Effects,
+) -> Result<(), StoreError> {
+    let mut words = Vec::new();
+    let absent = Verdict { class: Class::Retry, code: "ABSENT".to_owned(), text: "the provider never had it".to_owned() };
+    for look in looks {
+        if let Ok(found) = &look.result {
+            for ((found, message), doubted) in found.iter().zip(&look.messages).zip(&look.doubted) {
+                let (provider_id, verdict, at) = match found {
+                    Found::Present(r) => (Some(r.provider_id.clone()), r.verdict.clone(), Some(r.at)),
+                    Found::Absent if *doubted && look.proves_absence => (None, absent.clone(), None),
+                    Found::Absent => continue,
+                };
+                words.push(Word { batch: look.batch.0, message: *message, provider_id, verdict, at });
+            }
+        }
+        let pause = cx.rules.ask_after.min(FIRST_LOOK * 2_u32.saturating_pow(u32::try_from(look.asked).unwrap_or(9).min(9)));
+        let all_known = look.doubted.iter().all(|d| !d);
+        let pause = if all_known { cx.rules.ask_after * 2_u32.saturating_pow(u32::try_from(look.asked).unwrap_or(5).min(5)) } else { pause };
+        batch::asked(tx, look.batch, cx.clock.wall().plus(pause)).await?;
+    }
+    reports(tx, cx, books, &words, fx).await
+}
+
+/// Writes the decisions down: messages, batches, tally, marks.
+async fn settle(tx: &mut Tx, cx: &Sending, judged: &[Judged<'_>], fx: &mut Effects) -> Result<(), StoreError> {
+    let wall = cx.clock.wall();
+    let moves: Vec<MessageMove<'_>> = judged.iter().map(|j| move_of(j, wall)).collect();
+    let moved: std::collections::HashSet<i64> = message::shift(tx, &moves, wall).await?.into_iter().map(|m| m.0).collect();
+    let mut closed: BTreeMap<i64, i64> = BTreeMap::new();
+    for j in judged.iter().filter(|j| !matches!(j.step, Move::Accept | Move::Doubt)) {
+        *closed.entry(j.batch).or_default() += 1;
+    }
+    batch::close(tx, &closed.into_iter().collect::<Vec<_>>()).await?;
+    let judged: Vec<&Judged<'_>> = judged.iter().filter(|j| moved.contains(&j.message)).collect();
+    tally(tx, cx, &judged, fx).await?;
+    for j in &judged {
+        match j.step {
+            Move::FallBack { .. } | Move::Retry { .. } => fx.requeued += 1,
+            Move::Doubt => fx.doubted += 1,
+            Move::Hold => {
+                fx.requeued += 1;
+                let stop = RouteStop {
+                    provider: j.provider.to_owned(),
+                    channel: j.channel.word().to_owned(),
+                    class: j.verdict.class.word().to_owned(),
+                    code: j.verdict.code.clone(),
+                    detail: j.verdict.text.clone(),
+                    since: wall,
+                };
+                if !fx.stops.iter().any(|s| s.channel == stop.channel) {
+                    batch::stop_route(tx, &stop).await?;
+                    campaign::shift(tx, j.info.id, "running", "paused", Some(&format!("{} {}", stop.code, stop.detail))).await?;
+                    fx.stops.push(stop);
+                }
+            }
+            Move::Accept | Move::Deliver | Move::Fail => {}
+        }
+    }
+    mark(tx, cx, &judged).await
+}
+
+fn move_of<'a>(j: &'a Judged<'_>, wall: Micros) -> MessageMove<'a> {
+    let plain = MessageMove {
+        message: j.message,
+        batch: j.batch,
+        state: "queued",
+        step: None,
+        channel: None,
+        tries: None,
+        due_at: None,
+        code: Some(&j.verdict.code),
+        price_minor: None,
+    };
+    match j.step {
+        Move::Accept => MessageMove { state: "accepted", ..plain },
+        Move::Deliver => {
+            MessageMove { state: "delivered", price_minor: Some(j.info.composer.price(j.channel).0), ..plain }
+        }
+        Move::Fail => MessageMove { state: "failed", ..plain },
+        Move::Doubt => MessageMove { state: "unknown", ..plain },
+        Move::FallBack { step, channel } => MessageMove {
+            step: Some(step),
+            channel: Some(channel.word()),
+            tries: Some(0),
+            due_at: Some(wall.0),
+            ..plain
+        },
+        Move::Retry { due } => MessageMove { due_at: Some(due.0), ..plain },
+        Move::Hold => MessageMove { due_at: Some(wall.0), ..plain },
+    }
+}
+
+async fn tally(tx: &mut Tx, cx: &Sending, judged: &[&Judged<'_>], fx: &mut Effects) -> Result<(), StoreError> {
+    let day = cx.clock.now().kst_date().to_string();
+    let mut sums: BTreeMap<(CampaignId, Channel, &'static str, &str), (i64, i64)> = BTreeMap::new();
+    for j in judged {
+        let (state, price) = match j.step {
+            Move::Deliver => ("delivered", j.info.composer.price(j.channel).0),
+            Move::Fail => ("failed", 0),
+            _ => continue,
+        };
+        let sum = sums.entry((j.info.id, j.channel, state, &j.verdict.code)).or_default();
+        sum.0 += 1;
+        sum.1 += price;
+    }
+    let deltas: Vec<TallyDelta<'_>> = sums
+        .iter()
+        .map(|((id, channel, state, code), (n, price))| TallyDelta {
+            campaign: id.0,
+            day: &day,
+            channel: channel.word(),
+            state,
+            code,
+            n: *n,
+            price_minor: *price,
+        })
+        .collect();
+    batch::tally(tx, &deltas).await?;
+    for ((id, channel, state, _), (n, _)) in sums {
+        *fx.finals.entry((id, channel, state)).or_default() += n.unsigned_abs();
+    }
+    Ok(())
+}
+
+/// Numbers that turned out wrong are marked; people who opted out go onto the suppression list.
+async fn mark(tx: &mut Tx, cx: &Sending, judged: &[&Judged<'_>]) -> Result<(), StoreError> {
+    let mut dead: BTreeMap<SiteId, Vec<(String, String)>> = BTreeMap::new();
+    for j in judged.iter().filter(|j| j.verdict.class == Class::RecipientDead) {
+        if let Some(ix) = j.phone_ix {
+            dead.entry(j.info.site).or_default().push((hex::encode(ix), j.verdict.code.clone()));
+        }
+    }
+    for (site, numbers) in dead {
+        batch::mark_dead(tx, site, &numbers, cx.clock.now()).await?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_are_told_from_strangers() {
+        let text = reference("abcdefghij", BatchId(12), 345);
+        assert_eq!(read_reference("abcdefghij", &text), Some((12, 345)));
+        assert_eq!(read_reference("zzzzzzzzzz", &text), None);
+        for bad in ["", "abcdefghij", "abcdefghij-1", "abcdefghij-x-1", "abcdefghijk-1-2"] {
+            assert_eq!(read_reference("abcdefghij", bad), None, "{bad}");
+        }
+    }
+}
