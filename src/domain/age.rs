@@ -123,7 +123,8 @@ mod tests {
                     let (from, to) = birth_range(*g, on);
                     (from..=to).contains(&birth)
                 });
-                assert_eq!(by_range.collect::<Vec<_>>(), Vec::from_iter(AgeGroup::of(birth, on)), "{birth} on {on}");
+                let of: Vec<_> = AgeGroup::of(birth, on).into_iter().collect();
+                assert_eq!(by_range.collect::<Vec<_>>(), of, "{birth} on {on}");
                 birth = birth.tomorrow().expect("a day");
             }
         }

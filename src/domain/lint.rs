@@ -46,8 +46,10 @@ pub fn is_labelled_ad(body: &Template) -> bool {
 pub struct Draft<'a> {
     /// The channel it is written for. Text channels are one: the length decides between SMS and LMS.
     pub channel: Channel,
-    /// The text, wrapped as it will be sent.
+    /// The text as its author wrote it; positions count in it.
     pub body: &'a Template,
+    /// The text as it will be sent, the site's wrapper around it; lengths are its.
+    pub whole: &'a Template,
     /// For LMS.
     pub subject: Option<&'a Template>,
     /// An advertisement.
@@ -86,8 +88,8 @@ impl Findings {
     }
 
     fn length(&mut self, d: &Draft<'_>) {
-        let fixed = d.body.fixed(d.charset);
-        if fixed.chars == 0 && d.body.variables().is_empty() {
+        let fixed = d.whole.fixed(d.charset);
+        if d.body.source().is_empty() {
             self.add(Severity::Error, "empty", "the text is empty".into(), "Write something.");
             return;
         }
@@ -104,6 +106,10 @@ impl Findings {
             let message = format!("the subject has {subject} bytes, {SUBJECT_BYTES} are possible");
             self.add(Severity::Error, "subject-too-long", message, "Twenty syllables fit.");
         }
+        if d.subject.is_some_and(|s| !s.variables().is_empty()) {
+            let message = "the subject has variables, it is the same for everybody".to_owned();
+            self.add(Severity::Error, "subject-variable", message, "Write them in the text.");
+        }
         if d.subject.is_some() && d.channel == Channel::Sms {
             let message = "an SMS has no subject".to_owned();
             self.add(Severity::Warning, "subject-makes-lms", message, "Drop the subject, or pay for LMS.");
@@ -111,7 +117,7 @@ impl Findings {
     }
 
     fn text_length(&mut self, d: &Draft<'_>, fixed: usize) {
-        let (least, most) = likely_bytes(d.body, d.charset);
+        let (least, most) = likely_bytes(d.whole, d.charset);
         if fixed > LMS_BYTES {
             let message = format!("the fixed text has {fixed} bytes, a text message takes {LMS_BYTES}");
             self.add(Severity::Error, "too-long", message, "Shorten it; one syllable is two bytes.");
@@ -218,7 +224,7 @@ impl Findings {
     }
 
     fn variables(&mut self, d: &Draft<'_>) {
-        for v in d.body.variables().iter().chain(d.subject.map_or(&[][..], Template::variables)) {
+        for v in d.body.variables() {
             let known = matches!(v.canonical.as_str(), "name" | "phone" | "email" | "birth_date" | MESSAGE);
             if let Some(declared) = d.declared
                 && !known
@@ -319,7 +325,7 @@ mod tests {
         let subject = subject.map(|s| Template::parse(s).expect(s));
         let declared: &[&str] = &["등급", "주문번호"];
         let (charset, declared) = (Charset::Ksx1001, Some(declared));
-        let draft = Draft { channel, body: &body, subject: subject.as_ref(), ad, charset, declared };
+        let draft = Draft { channel, body: &body, whole: &body, subject: subject.as_ref(), ad, charset, declared };
         lint(&draft).into_iter().map(|f| format!("{}:{}", f.severity, f.code)).collect()
     }
 
@@ -340,6 +346,7 @@ mod tests {
             (Lms, false, None, format!("#{{이름}}{}", ga(997)), &["warning:near-lms-limit"]),
             (Lms, false, Some(&*ga(21)), ga(50), &["error:subject-too-long"]),
             (Sms, false, Some("제목"), ga(5), &["warning:subject-makes-lms"]),
+            (Lms, false, Some("#{이름}님"), ga(50), &["error:subject-variable"]),
             (Sms, false, None, "₩100 ₩200 👍".into(), &["error:unencodable", "error:unencodable"]),
             (Alimtalk, false, None, "₩100 👍".into(), &[]),
             (Alimtalk, false, None, ga(1001), &["error:too-long"]),
@@ -373,6 +380,7 @@ mod tests {
         let draft = Draft {
             channel: Channel::Sms,
             body: &body,
+            whole: &body,
             subject: None,
             ad: false,
             charset: Charset::Ksx1001,
@@ -386,6 +394,18 @@ mod tests {
                 ("the variable `주문번헤` is not among those declared".into(), "Did you mean `주문번호`?".to_owned()),
             ]
         );
+    }
+
+    #[test]
+    fn a_wrapper_counts_for_length_not_for_places() {
+        let body = Template::parse(&format!("₩{}", "가".repeat(30))).expect("a template");
+        let wrapper = Template::parse("#{이름}님, 안녕하세요. 한빛가게입니다. #{message}").expect("a template");
+        let whole = Template::wrap(&wrapper, &body).expect("wrapped");
+        let (charset, channel) = (Charset::Ksx1001, Channel::Sms);
+        let draft = Draft { channel, body: &body, whole: &whole, subject: None, ad: false, charset, declared: None };
+        let said: Vec<_> = lint(&draft).into_iter().map(|f| (f.code, f.message)).collect();
+        assert_eq!(said[0], ("unencodable", "the text holds `₩` (U+20A9) at 1, outside EUC-KR".into()));
+        assert_eq!(said[1].0, "always-lms");
     }
 
     #[test]

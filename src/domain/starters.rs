@@ -74,7 +74,7 @@ mod tests {
         let charset = Charset::Ksx1001;
         let subject = subject.map(|s| Template::parse(s).expect(s));
         let subject = subject.as_ref();
-        lint(&Draft { channel, body: &body, subject, ad: starter.ad, charset, declared: Some(&declared) })
+        lint(&Draft { channel, body: &body, whole: &body, subject, ad: starter.ad, charset, declared: Some(&declared) })
     }
 
     fn rendered(starter: &Starter, body: &str) -> String {

@@ -4,6 +4,7 @@ use std::str::FromStr as _;
 
 use crate::domain::channel::Strategy;
 use crate::domain::id::SiteId;
+use crate::domain::phone::{PhoneError, Sender};
 use crate::domain::time::Micros;
 use crate::store::site::{self, SiteRow};
 use crate::store::{Reads, Store, StoreError, retrying};
@@ -164,15 +165,8 @@ fn apply(mut row: SiteRow, c: Change, now: Micros) -> Result<SiteRow, SiteError>
 }
 
 fn sender(text: &str) -> Result<String, SiteError> {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    if (8..=12).contains(&digits.len()) {
-        Ok(digits)
-    } else {
-        Err(SiteError::BadField {
-            field: "sender",
-            detail: format!("`{text}` is not a sender number of 8 to 12 digits"),
-        })
-    }
+    let bad = |e: PhoneError| SiteError::BadField { field: "sender", detail: format!("`{text}`: {e}") };
+    Ok(text.parse::<Sender>().map_err(bad)?.to_string())
 }
 
 fn from_row(r: SiteRow) -> Result<Site, SiteError> {

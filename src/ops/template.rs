@@ -304,7 +304,7 @@ pub async fn render(
         let mut out = String::new();
         t.render(value, &mut out).map(|()| out)
     };
-    let subject = compiled.subject.as_ref().map(fill).transpose()?;
+    let subject = compiled.subject.as_ref().map(|s| s.source().to_owned());
     let message = text_message(label.clone(), fill(&compiled.text)?, subject, charset, replace)?;
     let Some(alimtalk) = &compiled.alimtalk else { return Ok(message) };
     let text = fill(alimtalk)?;
@@ -405,10 +405,11 @@ async fn findings(
     ad: Option<bool>,
 ) -> Result<Vec<PlacedFinding>, TemplateError> {
     let Compiled { version, alimtalk, text, subject } = compile(c, row).await?;
+    let written = parse("fallback", version.fallback.as_ref().unwrap_or(&version.body))?;
     let names: Option<Vec<&str>> = declared.map(|d| d.iter().map(String::as_str).collect());
-    let draft = |channel, body, subject| {
+    let draft = |channel, body, whole, subject| {
         let ad = ad.unwrap_or_else(|| lint::is_labelled_ad(body));
-        lint::lint(&Draft { channel, body, subject, ad, charset, declared: names.as_deref() })
+        lint::lint(&Draft { channel, body, whole, subject, ad, charset, declared: names.as_deref() })
     };
     let label = format!("{}@{}", row.name, row.version);
     let place = |part, found: Vec<Finding>| {
@@ -423,15 +424,17 @@ async fn findings(
         })
     };
     Ok(match &alimtalk {
-        None => place("body", draft(version.channel, &text, subject.as_ref())).collect(),
+        None => place("body", draft(version.channel, &written, &text, subject.as_ref())).collect(),
         Some(body) => {
-            let mut second = draft(Channel::Lms, &text, subject.as_ref());
+            let mut second = draft(Channel::Lms, &written, &text, subject.as_ref());
             if version.fallback.is_none() {
                 // The body again: only what keeps it from being a text message, and no reason to refuse.
                 second.retain(|f| f.severity == Severity::Error);
-                second.iter_mut().for_each(|f| f.severity = Severity::Warning);
+                for f in &mut second {
+                    f.severity = Severity::Warning;
+                }
             }
-            place("body", draft(Channel::Alimtalk, body, None)).chain(place("fallback", second)).collect()
+            place("body", draft(Channel::Alimtalk, body, body, None)).chain(place("fallback", second)).collect()
         }
     })
 }
@@ -471,9 +474,9 @@ fn apply(mut row: VersionRow, change: &Change) -> Result<VersionRow, TemplateErr
     Ok(row)
 }
 
-/// Names of the variables of all three texts, each once, in order.
+/// Names of the variables of both texts, each once, in order.
 fn found_variables(row: &VersionRow) -> Result<Vec<String>, TemplateError> {
-    let texts = [("body", Some(&row.body)), ("fallback", row.fallback.as_ref()), ("subject", row.subject.as_ref())];
+    let texts = [("body", Some(&row.body)), ("fallback", row.fallback.as_ref())];
     let mut names: Vec<String> = Vec::new();
     for (part, text) in texts {
         for v in parse(part, text.map_or("", String::as_str))?.variables() {

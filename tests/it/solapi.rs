@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use hmac::{Hmac, KeyInit, Mac};
 use msgctl::domain::channel::Channel;
 use msgctl::domain::clock::Clock;
-use msgctl::domain::codes::{CodeTable, Overrides};
+use msgctl::domain::codes::CodeTable;
 use msgctl::domain::money::Minor;
 use msgctl::domain::outcome::Class;
 use msgctl::domain::secret::Secret;
@@ -265,9 +265,8 @@ async fn codes_mean_what_the_table_and_the_operator_say() {
         intakes[0].verdict.class
     };
     assert_eq!(class_of_1062(CodeTable::builtin().clone()).await, Class::Config);
-    let overrides: Overrides =
-        serde_json::from_value(json!({"solapi": {"any": {"1062": "window"}}})).expect("overrides");
-    let table = CodeTable::builtin().with_overrides(&overrides).expect("a table");
+    let ours = ("solapi".to_owned(), None, "1062".to_owned(), Class::Window);
+    let table = CodeTable::builtin().with_overrides(&[ours]).expect("a table");
     assert_eq!(class_of_1062(table).await, Class::Window);
 }
 

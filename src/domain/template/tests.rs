@@ -1,3 +1,5 @@
+//! Parsing, rendering and wrapping, by table and by property.
+
 use super::*;
 use proptest::prelude::*;
 

@@ -1,3 +1,5 @@
+//! Byte counts, substitutes and limits, against tables and the encoder.
+
 use super::*;
 use proptest::prelude::*;
 
