@@ -271,6 +271,31 @@ impl From<crate::ops::template::TemplateError> for CliError {
     }
 }
 
+impl From<crate::ops::send::SendError> for CliError {
+    fn from(e: crate::ops::send::SendError) -> Self {
+        use crate::ops::send::SendError as E;
+        let known = |kind, hint: &str| Self::from_source(kind, &e).hint(hint);
+        match e {
+            E::Refused { message, hint } => Self::new(Kind::Refused, message).hint(hint),
+            E::Config { message, hint } => Self::new(Kind::Config, message).hint(hint),
+            E::KeyTaken(_) => known(Kind::Conflict, "Use another `--key`, or repeat the request exactly as it was."),
+            E::PlanMoved { .. } => known(
+                Kind::Refused,
+                "People, texts, prices or settings have changed: look at it with `--dry-run` again. Nothing was sent.",
+            ),
+            E::BacklogFull { .. } => known(Kind::TryLater, "Wait until some are delivered, or raise `send.max_backlog`."),
+            E::Locked(_) => known(Kind::TryLater, "It needs no second one; `msgctl campaign show` tells how far it is."),
+            E::NotFound { what: "campaign", .. } => known(Kind::Usage, "See `msgctl campaign list`."),
+            E::NotFound { .. } => known(Kind::Usage, "See `msgctl recipients lists`."),
+            E::Template(e) => e.into(),
+            E::Site(e) => e.into(),
+            E::Sealed(_) => known(Kind::Config, "Point `crypto.key` at the key file this database was made with."),
+            E::People(_) => Self::from_source(Kind::Failed, &e),
+            E::Store(e) => e.into(),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,6 +11,8 @@ pub mod error;
 pub mod host;
 mod log;
 pub mod options;
+mod send;
+pub mod sending;
 pub mod signal;
 pub mod sim;
 mod site;
@@ -47,6 +49,7 @@ pub struct Cli {
 enum Command {
     #[command(subcommand)]
     Site(site::Command),
+    Send(Box<send::Args>),
     #[command(subcommand)]
     Template(template::Command),
     #[command(subcommand)]
@@ -64,6 +67,7 @@ impl Command {
     async fn run(self, cx: &Ctx) -> Result<(), CliError> {
         match self {
             Self::Site(c) => c.run(cx).await,
+            Self::Send(args) => send::run(cx, *args).await,
             Self::Template(c) => c.run(cx).await,
             Self::Codes(c) => c.run(cx).await,
             Self::Config(c) => c.run(cx).await,

@@ -230,6 +230,12 @@ pub(super) async fn refuse(tx: &mut Tx, cx: &Sending, a: &Answered, fx: &mut Eff
     settle(tx, cx, &judged, fx).await
 }
 
+/// A batch of which nothing was left to send.
+pub(super) async fn nothing_sent(tx: &mut Tx, id: BatchId, now: Micros) -> Result<(), StoreError> {
+    let end = BatchEnd { batch: id.0, state: "answered", ended_at: now.0, ask_at: now.0, error: None, counts: Some(0) };
+    batch::ended(tx, &[end]).await
+}
+
 fn end_of<'a>(cx: &Sending, a: &'a Answered) -> BatchEnd<'a> {
     let (state, ask_at, error, counts) = match &a.result {
         Ok(_) => ("answered", a.ended_at.plus(cx.rules.ask_after), None, None),

@@ -518,6 +518,9 @@ impl Dispatcher {
         hand.retain(|m| !gone.contains(&m.id.0));
         apply::refuse(tx, &self.cx, &answered, &mut turn.fx).await?;
         batch::resize(tx, id, i64::try_from(hand.len()).unwrap_or(0)).await?;
+        if hand.is_empty() {
+            apply::nothing_sent(tx, id, now).await?;
+        }
         Ok(hand)
     }
 

@@ -10,6 +10,7 @@ pub mod dispatch;
 pub mod limit;
 pub mod plan;
 pub mod request;
+pub mod run;
 mod snapshot;
 
 use std::collections::BTreeMap;
@@ -115,14 +116,6 @@ pub enum SendError {
         /// What to do.
         hint: String,
     },
-    /// The command does not make sense.
-    #[error("{message}")]
-    Usage {
-        /// What and why.
-        message: String,
-        /// What to do.
-        hint: String,
-    },
     /// The configuration lacks something.
     #[error("{message}")]
     Config {
@@ -181,10 +174,6 @@ pub enum SendError {
 impl SendError {
     fn refused(message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self::Refused { message: message.into(), hint: hint.into() }
-    }
-
-    fn usage(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self::Usage { message: message.into(), hint: hint.into() }
     }
 
     fn config(message: impl Into<String>, hint: impl Into<String>) -> Self {

@@ -1,0 +1,211 @@
+//! `msgctl send`
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use super::ctx::Ctx;
+use super::error::{CliError, Kind};
+use super::sending::{Interrupts, conclude, draw};
+use crate::config::value;
+use crate::domain::channel::{Lane, Strategy};
+use crate::domain::money::Minor;
+use crate::domain::phone::Mobile;
+use crate::domain::template::TemplateRef;
+use crate::ops;
+use crate::ops::send::dispatch::{Ended, Until};
+use crate::ops::send::plan::Plan;
+use crate::ops::send::request::{Audience, Body, Request};
+use crate::ui::{Cell, Record, Tone};
+
+/// Send to many people, each once, within every limit
+///
+/// Plans first: removes wrong, repeated and suppressed numbers, chooses channel and price for each
+/// person, then hands batches over and waits for the reports. Running the same command with the
+/// same --key again goes on where it stopped, and never sends twice.
+#[derive(clap::Args, Debug)]
+#[command(group = clap::ArgGroup::new("audience").required(true), group = clap::ArgGroup::new("content").required(true))]
+#[command(after_help = "Examples:
+  msgctl send --site shop --list vip --template order --dry-run
+  msgctl send --site shop --list vip --template order@3 --key 2026-11-notice
+  msgctl send --site shop --to 010-1234-5678 --message '#{이름}님, 안내드립니다.' --var 이름=홍길동 --strategy sms-only")]
+pub struct Args {
+    /// Whose people
+    #[arg(long, value_name = "SITE")]
+    site: String,
+    /// Write to this number (can be repeated)
+    #[arg(long = "to", value_name = "PHONE", group = "audience")]
+    phones: Vec<Mobile>,
+    /// Write to the members of this list
+    #[arg(long, value_name = "NAME", group = "audience")]
+    list: Option<String>,
+    /// The template, newest version or NAME@3
+    #[arg(long, value_name = "NAME[@V]", group = "content")]
+    template: Option<TemplateRef>,
+    /// A text, inside the site's wrapper
+    #[arg(long, value_name = "TEXT", group = "content")]
+    message: Option<String>,
+    /// Value of a variable, the same for everybody (can be repeated)
+    #[arg(long = "var", value_name = "NAME=VALUE", value_parser = pair)]
+    vars: Vec<(String, String)>,
+    /// Subject; makes every text an LMS
+    #[arg(long, value_name = "TEXT")]
+    subject: Option<String>,
+    /// How the first channel is chosen; the site's own by default
+    #[arg(long)]
+    strategy: Option<Strategy>,
+    /// The text for those whom Alimtalk cannot reach
+    #[arg(long, value_name = "TEXT")]
+    fallback_message: Option<String>,
+    /// Advertising: only to those who consented, not in quiet hours
+    #[arg(long)]
+    ad: bool,
+    /// What goes first when several campaigns wait
+    #[arg(long, default_value = "bulk")]
+    lane: Lane,
+    /// Show the plan, send nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Send exactly the plan with this hash, or refuse
+    #[arg(long, value_name = "HASH")]
+    plan: Option<String>,
+    /// Idempotency key: the same key and request goes on, or answers as before
+    #[arg(long, value_name = "KEY")]
+    key: Option<String>,
+    /// How long to wait for final reports; `send.report_wait` by default
+    #[arg(long, value_name = "TIME", value_parser = value::duration)]
+    report_wait: Option<Duration>,
+    /// End with 6 if more than this share failed, like 5%
+    #[arg(long, value_name = "PERCENT", value_parser = percent)]
+    max_failure_rate: Option<f64>,
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let (k, v) = text.split_once('=').ok_or("expected NAME=VALUE")?;
+    Ok((k.trim().to_owned(), v.to_owned()))
+}
+
+fn percent(text: &str) -> Result<f64, String> {
+    let n: f64 = text.trim_end_matches('%').trim().parse().map_err(|_| "expected a percentage like 5%".to_owned())?;
+    if (0.0..=100.0).contains(&n) { Ok(n) } else { Err("a percentage is from 0 to 100".to_owned()) }
+}
+
+pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
+    let settings = &cx.config().await?.settings;
+    let wait = args.report_wait.unwrap_or(settings.send.report_wait);
+    let (dry_run, approved, most_failed) = (args.dry_run, args.plan.clone(), args.max_failure_rate);
+    if args.ad && !dry_run {
+        quiet_hours(cx, settings.send.quiet_hours_ad)?;
+    }
+    let request = request(args)?;
+    if dry_run {
+        let sending = cx.sending(false).await?;
+        let mut bar = cx.ui.progress("Planning", None);
+        let plan = ops::send::plan::show(&sending, request, |n| bar.set(n, "")).await?;
+        drop(bar);
+        for w in &plan.warnings {
+            cx.ui.warn(w);
+        }
+        cx.ui.record(&plan)?;
+        cx.ui.hint(format_args!("Send exactly this with `--plan {}`.", plan.plan_hash));
+        return Ok(());
+    }
+    let sending = cx.sending(true).await?;
+    let signals = Interrupts::watch()?;
+    let work = async {
+        Ok(ops::send::run::send(
+            &sending,
+            request,
+            approved.as_deref(),
+            Until::Final(wait),
+            signals.stop.clone(),
+            draw(cx),
+        )
+        .await?)
+    };
+    let outcome = signals.guard(work).await?;
+    conclude(cx, &outcome, &signals)?;
+    let failed = outcome.results.failed;
+    #[expect(clippy::cast_precision_loss, reason = "a percentage")]
+    let share = failed as f64 * 100.0 / outcome.results.total.max(1) as f64;
+    match most_failed {
+        Some(most) if matches!(outcome.ended, Ended::Done) && share > most => {
+            Err(CliError::new(Kind::Unfinished, format_args!("{share:.1} % failed, more than {most} %"))
+                .hint(format_args!("`msgctl stats --by code` tells why; `msgctl campaign retry-failed {}` tries again.", outcome.campaign)))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn request(args: Args) -> Result<Request, CliError> {
+    let audience = match args.list {
+        Some(list) => Audience::List(list),
+        None => Audience::Phones(args.phones),
+    };
+    let body = match (args.template, args.message) {
+        (Some(t), _) => Body::Template(t),
+        (None, Some(m)) => Body::Text(m),
+        (None, None) => return Err(CliError::new(Kind::Usage, "give a --template or a --message")),
+    };
+    let vars: BTreeMap<String, String> = args.vars.into_iter().collect();
+    Ok(Request {
+        site: args.site,
+        audience,
+        body,
+        subject: args.subject,
+        fallback: args.fallback_message,
+        vars,
+        strategy: args.strategy,
+        lane: if args.ad { Lane::Ad } else { args.lane },
+        ad: args.ad,
+        key: args.key,
+    })
+}
+
+/// Advertising between 21:00 and 08:00 needs a consent of its own (Network Act, art. 50 (3)); it is not sent then.
+fn quiet_hours(cx: &Ctx, (from, to): (jiff::civil::Time, jiff::civil::Time)) -> Result<(), CliError> {
+    let now = cx.clock.now().timestamp().to_zoned(crate::domain::time::kst()).time();
+    let quiet = if from <= to { (from..to).contains(&now) } else { now >= from || now < to };
+    if quiet {
+        return Err(CliError::new(Kind::Refused, format_args!("advertising is not sent from {} to {}", from.strftime("%H:%M"), to.strftime("%H:%M")))
+            .hint(format_args!("Send it after {}.", to.strftime("%H:%M"))));
+    }
+    Ok(())
+}
+
+impl Record for Plan {
+    fn lines(&self) -> Vec<(String, Cell)> {
+        let r = &self.recipients;
+        let mut lines = vec![
+            ("plan".to_owned(), Cell::text(&self.plan_hash)),
+            ("site".to_owned(), Cell::text(&self.site)),
+            ("requested".to_owned(), Cell::count(r.requested)),
+            ("sendable".to_owned(), Cell::count(r.sendable).tone(Tone::Good)),
+        ];
+        for (label, n) in [("invalid", r.invalid), ("duplicate", r.duplicate), ("suppressed", r.suppressed), ("no consent", r.no_consent)] {
+            if n > 0 {
+                lines.push((label.to_owned(), Cell::count(n).tone(Tone::Warn)));
+            }
+        }
+        for (c, n) in &self.kinds {
+            lines.push((format!("first by {c}"), Cell::count(*n)));
+        }
+        for (c, n) in &self.fallbacks {
+            lines.push((format!("then by {c}"), Cell::count(*n)));
+        }
+        lines.push(("cost at least".to_owned(), Cell::money(Minor(self.cost.min_minor))));
+        lines.push(("cost at most".to_owned(), Cell::money(Minor(self.cost.max_minor))));
+        lines.push(("takes".to_owned(), Cell::text(span(self.duration_s)).right()));
+        lines.push(("finishes".to_owned(), Cell::text(&self.finishes_at)));
+        lines
+    }
+}
+
+/// `2 h 29 min`, `40 s`.
+fn span(s: u64) -> String {
+    match s {
+        0 => "no time under the limits".to_owned(),
+        1..60 => format!("{s} s"),
+        60..3600 => format!("{} min {} s", s / 60, s % 60),
+        _ => format!("{} h {} min", s / 3600, s % 3600 / 60),
+    }
+}

@@ -1,0 +1,249 @@
+//! From configuration to what sending works with, and from its end to an exit code.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tokio::sync::watch;
+
+use super::ctx::Ctx;
+use super::error::{CliError, Kind};
+use super::signal::{self, Stop, Why};
+use crate::config::{self, value::Rate};
+use crate::domain::codes::CodeTable;
+use crate::domain::money::group_thousands;
+use crate::domain::route::Patience;
+use crate::domain::secret::Secret;
+use crate::domain::text::Charset;
+use crate::ops::send::dispatch::{Ended, Progress};
+use crate::ops::send::run::{News, Outcome};
+use crate::ops::send::{ChannelRule, Limit, Line, Rules, Sending};
+use crate::providers::{self, ConnectError};
+use crate::ui::{Cell, Record, Tone};
+
+impl Ctx {
+    /// What sending works with. `providers` is false where only plans are made.
+    pub async fn sending(&self, providers: bool) -> Result<Arc<Sending>, CliError> {
+        let settings = &self.config().await?.settings;
+        let mut lines = BTreeMap::new();
+        if providers {
+            let used: Vec<&String> = settings.channels.values().map(|c| &c.provider).collect();
+            for (name, p) in settings.providers.iter().filter(|(n, _)| used.contains(n)) {
+                lines.insert(name.clone(), self.line(name, p).await?);
+            }
+        }
+        Ok(Arc::new(Sending {
+            store: self.store().await?.clone(),
+            keys: self.keys().await?.clone(),
+            rules: rules(settings),
+            lines,
+            clock: self.clock.clone(),
+            owner: format!("{:016x}", rand::random::<u64>()),
+        }))
+    }
+
+    /// One configured provider, connected.
+    pub async fn line(&self, name: &str, p: &config::ProviderSettings) -> Result<Line, CliError> {
+        let table = CodeTable::builtin()
+            .with_overrides(&self.config().await?.settings.codes)
+            .map_err(|e| CliError::from_source(Kind::Config, &e))?;
+        let kind: providers::Kind = p.kind.parse().map_err(|e| CliError::new(Kind::Config, e))?;
+        let url = url::Url::parse(&p.base_url).map_err(|_| {
+            CliError::new(Kind::Config, format_args!("`provider.{name}.base_url` is not a URL"))
+        })?;
+        let credentials = (self.secret(&p.api_key)?, Secret::new(self.secret(&p.api_secret)?));
+        let classes = providers::classes(Arc::new(table), kind);
+        let mut s = providers::ProviderSettings::new(name, kind, url, credentials, classes, self.clock.clone());
+        s.timeout = p.timeout;
+        s.connect_timeout = p.connect_timeout;
+        s.max_in_flight = p.max_in_flight as usize;
+        s.requests_per_second = p.requests_per_second.and_then(std::num::NonZeroU32::new);
+        s.page_size = p.page_size;
+        s.overlap = p.overlap;
+        let provider = providers::connect(s)?;
+        Ok(Line { provider, max_in_flight: p.max_in_flight as usize, timeout: p.timeout })
+    }
+}
+
+impl From<ConnectError> for CliError {
+    fn from(e: ConnectError) -> Self {
+        Self::from_source(Kind::Config, &e).hint("`msgctl doctor` checks providers and their credentials.")
+    }
+}
+
+/// The settings of sending, in the words of `ops`.
+pub fn rules(s: &config::Settings) -> Rules {
+    let channels = s.channels.iter().map(|(channel, c)| {
+        let limit = match c.rate {
+            Rate::Unlimited => None,
+            Rate::Limited { limit, window } => Some(Limit { most: limit, window }),
+        };
+        (*channel, ChannelRule { provider: c.provider.clone(), limit, rate_group: c.rate_group.clone() })
+    });
+    Rules {
+        batch_size: s.send.batch_size,
+        queue_capacity: s.send.queue_capacity,
+        max_backlog: s.send.max_backlog,
+        patience: Patience { retries: s.send.retries, pause: s.send.retry_pause },
+        ask_after: s.send.ask_after,
+        channels: channels.collect(),
+        prices: s.prices.clone(),
+        charset: if s.text.ksx1001 { Charset::Ksx1001 } else { Charset::Cp949 },
+        replace: s.text.replace,
+        quiet_hours_ad: s.send.quiet_hours_ad,
+    }
+}
+
+/// Signals as sending takes them: the first asks to stop, the second ends the process's work at once.
+pub struct Interrupts {
+    /// True from the first signal on.
+    pub stop: watch::Receiver<bool>,
+    signals: watch::Receiver<Stop>,
+}
+
+impl Interrupts {
+    /// Watches from now on.
+    pub fn watch() -> std::io::Result<Self> {
+        let signals = signal::watch()?;
+        let (tx, stop) = watch::channel(false);
+        let mut seen = signals.clone();
+        tokio::spawn(async move {
+            while seen.changed().await.is_ok() {
+                tx.send_replace(true);
+            }
+        });
+        Ok(Self { stop, signals })
+    }
+
+    /// Runs `work` until it ends or a second signal comes.
+    pub async fn guard<T>(&self, work: impl Future<Output = Result<T, CliError>>) -> Result<T, CliError> {
+        let mut signals = self.signals.clone();
+        tokio::select! {
+            done = work => done,
+            Ok(stop) = signals.wait_for(|s| matches!(s, Stop::Now(_))) => {
+                let why = if let Stop::Now(why) = *stop { why } else { Why::Interrupt };
+                Err(why.error("stopped at once; what was under way is found and asked about when you go on")
+                    .hint("Go on with `msgctl campaign resume`, or run the same `send --key` again."))
+            }
+        }
+    }
+
+    /// Which signal asked to stop.
+    pub fn why(&self) -> Why {
+        match *self.signals.borrow() {
+            Stop::Soon(why) | Stop::Now(why) => why,
+            Stop::No => Why::Interrupt,
+        }
+    }
+}
+
+/// Draws what a run tells.
+pub fn draw(cx: &Ctx) -> impl FnMut(News<'_>) {
+    let ui = cx.ui.clone();
+    let mut planning = Some(ui.progress("Planning", None));
+    let mut sending = None;
+    move |news| match news {
+        News::Planning(n) => {
+            if let Some(p) = &mut planning {
+                p.set(n, "");
+            }
+        }
+        News::Planned(id, plan) => {
+            planning = None;
+            let n = group_thousands(plan.recipients.sendable);
+            ui.say(format_args!("{id}: {n} messages, plan {}", plan.plan_hash));
+            for w in &plan.warnings {
+                ui.warn(w);
+            }
+        }
+        News::GoingOn(id) => {
+            planning = None;
+            ui.say(format_args!("{id} goes on where it stopped."));
+        }
+        News::Sending(p) => {
+            let bar = sending.get_or_insert_with(|| ui.progress("Sending", Some(p.total)));
+            bar.set(p.finished(), &words(p));
+        }
+    }
+}
+
+fn words(p: &Progress) -> String {
+    let mut parts: Vec<String> =
+        p.delivered.iter().map(|(c, n)| format!("{c} {}", group_thousands(*n))).collect();
+    if p.failed > 0 {
+        parts.push(format!("failed {}", group_thousands(p.failed)));
+    }
+    if p.in_flight > 0 {
+        parts.push(format!("in flight {}", group_thousands(p.in_flight)));
+    }
+    parts.join(" · ")
+}
+
+impl Record for Outcome {
+    fn lines(&self) -> Vec<(String, Cell)> {
+        let r = &self.results;
+        let mut lines: Vec<(String, Cell)> = vec![
+            ("campaign".into(), Cell::text(self.campaign)),
+            ("state".into(), Cell::text(self.state)),
+        ];
+        let mut put = |label: &str, n: u64, tone: Tone| {
+            if n > 0 {
+                lines.push((label.to_owned(), Cell::count(n).tone(tone)));
+            }
+        };
+        put("alimtalk", r.alimtalk, Tone::Good);
+        put("sms", r.sms, Tone::Good);
+        put("lms", r.lms, Tone::Good);
+        put("mms", r.mms, Tone::Good);
+        put("rcs", r.rcs, Tone::Good);
+        put("email", r.email, Tone::Good);
+        put("push", r.push, Tone::Good);
+        put("failed", r.failed, Tone::Bad);
+        put("unknown", r.unknown, Tone::Warn);
+        put("cancelled", r.cancelled, Tone::Dim);
+        lines.push(("total".into(), Cell::count(r.total)));
+        let mut put = |label: &str, n: u64| {
+            if n > 0 {
+                lines.push((label.to_owned(), Cell::count(n).tone(Tone::Warn)));
+            }
+        };
+        put("queued", r.queued);
+        put("with provider", r.in_flight);
+        lines.push(("cost".into(), Cell::money(crate::domain::money::Minor(self.cost.captured_minor))));
+        lines.push(("elapsed".into(), Cell::text(format_args!("{:.1} s", self.elapsed_s)).right()));
+        lines
+    }
+}
+
+/// Prints a run's outcome and chooses its exit code.
+pub fn conclude(cx: &Ctx, outcome: &Outcome, signals: &Interrupts) -> Result<(), CliError> {
+    cx.ui.record(outcome)?;
+    let id = outcome.campaign;
+    let open = outcome.results.in_flight + outcome.results.unknown;
+    match &outcome.ended {
+        Ended::Done => {
+            cx.ui.hint(format_args!("See `msgctl stats --by code`, or `msgctl message list {id}`."));
+            Ok(())
+        }
+        Ended::Waiting => Err(CliError::new(Kind::Unfinished, format_args!("{} still without a final report", group_thousands(open)))
+            .hint(format_args!("`msgctl reports poll` fetches them; `msgctl campaign show {id}` tells how far it is."))),
+        Ended::Held(state) => Err(CliError::new(Kind::Unfinished, format_args!("{id} is {state}"))
+            .hint(format_args!("Go on with `msgctl campaign resume {id}`."))),
+        Ended::Stopped(stop) => {
+            let kind = if stop.class == "money" { Kind::TryLater } else { Kind::Config };
+            let message = format!("the route {} of provider `{}` was stopped: {} {}", stop.channel, stop.provider, stop.code, stop.detail);
+            Err(CliError::new(kind, message).hint(format_args!(
+                "`msgctl codes explain {}` tells what it means; mend it, then `msgctl campaign resume {id}`.",
+                stop.code
+            )))
+        }
+        Ended::Down { provider, detail } => Err(CliError {
+            causes: vec![detail.clone()],
+            ..CliError::new(Kind::TryLater, format_args!("provider `{provider}` takes nothing"))
+        }
+        .hint(format_args!("Nothing is lost. Later: `msgctl campaign resume {id}`, or the same `send --key` again."))),
+        Ended::Interrupted => Err(signals
+            .why()
+            .error("interrupted; what was in flight is recorded")
+            .hint(format_args!("Go on with `msgctl campaign resume {id}`."))),
+    }
+}

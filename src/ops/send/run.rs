@@ -1,0 +1,303 @@
+//! Sending a campaign from the request to its result, and going on with one that was interrupted.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Instant;
+
+use tokio::sync::watch;
+
+use crate::domain::channel::Channel;
+use crate::domain::id::{CampaignId, SiteId};
+use crate::domain::state::CampaignState;
+use crate::store::campaign::{self, CampaignRow, NewCampaign};
+use crate::store::{Lock, StoreError, batch, retrying};
+
+use super::dispatch::{Dispatcher, Ended, Progress, Until};
+use super::plan::{self, Plan, Purpose, Recipients};
+use super::request::{Request, request_hash, settle};
+use super::{SendError, Sending};
+
+/// Results by channel. `total` is always the sum of the channels, `failed`, `unknown` and
+/// `cancelled`; what has no result yet is `queued` or `in_flight` beside it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Results {
+    /// Messages with a result.
+    pub total: u64,
+    /// Delivered as Alimtalk.
+    pub alimtalk: u64,
+    /// Delivered as SMS.
+    pub sms: u64,
+    /// Delivered as LMS.
+    pub lms: u64,
+    /// Delivered as MMS.
+    pub mms: u64,
+    /// Delivered as RCS.
+    pub rcs: u64,
+    /// Delivered as e-mail.
+    pub email: u64,
+    /// Delivered as push.
+    pub push: u64,
+    /// Delivered on no channel.
+    pub failed: u64,
+    /// Not confirmed either way.
+    pub unknown: u64,
+    /// Taken back.
+    pub cancelled: u64,
+    /// Waiting in the queue.
+    pub queued: u64,
+    /// With the provider, report outstanding.
+    pub in_flight: u64,
+}
+
+impl Results {
+    /// Delivered on any channel.
+    pub fn delivered(&self) -> u64 {
+        self.alimtalk + self.sms + self.lms + self.mms + self.rcs + self.email + self.push
+    }
+}
+
+/// What was spent, in 1/100 won.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Spent {
+    /// The most it could have cost.
+    pub held_minor: i64,
+    /// What was delivered.
+    pub captured_minor: i64,
+    /// What will not be needed.
+    pub released_minor: i64,
+}
+
+/// The result of `send`, `campaign resume` and `campaign show`.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Outcome {
+    /// The campaign.
+    pub campaign: CampaignId,
+    /// Where it stands.
+    pub state: CampaignState,
+    /// Who was asked for.
+    pub recipients: Recipients,
+    /// What became of the messages.
+    pub results: Results,
+    /// What it cost.
+    pub cost: Spent,
+    /// How long this run took, seconds.
+    pub elapsed_s: f64,
+    /// How this run ended.
+    #[serde(skip)]
+    pub ended: Ended,
+}
+
+/// What a run tells while it works.
+#[derive(Debug)]
+pub enum News<'a> {
+    /// People looked at so far.
+    Planning(u64),
+    /// The plan is complete and its campaign begins.
+    Planned(CampaignId, &'a Plan),
+    /// An interrupted campaign goes on.
+    GoingOn(CampaignId),
+    /// Results so far.
+    Sending(&'a Progress),
+}
+
+/// Plans and sends; with a key that was used before, goes on with that campaign or repeats its answer.
+pub async fn send(
+    cx: &Arc<Sending>,
+    mut request: Request,
+    approved: Option<&str>,
+    until: Until,
+    stop: watch::Receiver<bool>,
+    mut news: impl FnMut(News<'_>),
+) -> Result<Outcome, SendError> {
+    let hash = request_hash(&request);
+    let site = crate::ops::site::get(&mut cx.store.read().await?, &request.site).await?.id;
+    if let Some(known) = earlier(cx, site, request.key.as_deref(), &hash).await? {
+        return resume(cx, known, until, stop, news).await;
+    }
+    let settled = settle(cx, &mut cx.store.read().await?, &request).await?;
+    make_room(cx).await?;
+    let id = insert(cx, &settled, &request, &hash).await?;
+    let lock = lock(cx, id).await?;
+    let mut count = |n| news(News::Planning(n));
+    let plan = match plan::pass(cx, &settled, &mut request.audience, Purpose::Enqueue(id), &mut count).await {
+        Ok(plan) => plan,
+        Err(e) => {
+            plan::discard(cx, id).await?;
+            return Err(e);
+        }
+    };
+    plan::complete(cx, id, &plan, approved).await?;
+    news(News::Planned(id, &plan));
+    dispatch(cx, id, lock, until, stop, news).await
+}
+
+/// Goes on with a campaign.
+pub async fn resume(
+    cx: &Arc<Sending>,
+    id: CampaignId,
+    until: Until,
+    stop: watch::Receiver<bool>,
+    mut news: impl FnMut(News<'_>),
+) -> Result<Outcome, SendError> {
+    let row = by_id(cx, id).await?;
+    match row.state.parse() {
+        Ok(CampaignState::Done | CampaignState::Cancelled) => {
+            let ended = Ended::Done;
+            outcome(cx, id, ended, Instant::now()).await
+        }
+        Ok(CampaignState::Planning) => Err(SendError::refused(
+            format!("{id} was interrupted while it was being planned; nothing was sent"),
+            "Run the same `send` again.",
+        )),
+        _ => {
+            let lock = lock(cx, id).await?;
+            news(News::GoingOn(id));
+            unpause(cx, id).await?;
+            dispatch(cx, id, lock, until, stop, news).await
+        }
+    }
+}
+
+/// The campaign of an earlier run with this key; an unfinished plan of it is taken back.
+async fn earlier(cx: &Sending, site: SiteId, key: Option<&str>, hash: &str) -> Result<Option<CampaignId>, SendError> {
+    let Some(key) = key else { return Ok(None) };
+    let Some(row) = campaign::by_key(&mut cx.store.read().await?, site, key).await? else { return Ok(None) };
+    if row.request_hash != hash {
+        return Err(SendError::KeyTaken(key.to_owned()));
+    }
+    if row.state != CampaignState::Planning.word() {
+        return Ok(Some(row.id));
+    }
+    let _lock = lock(cx, row.id).await?;
+    plan::discard(cx, row.id).await?;
+    Ok(None)
+}
+
+async fn make_room(cx: &Sending) -> Result<(), SendError> {
+    let waiting = campaign::backlog(&mut cx.store.read().await?).await?;
+    if waiting >= i64::from(cx.rules.max_backlog) {
+        return Err(SendError::BacklogFull { waiting, most: cx.rules.max_backlog });
+    }
+    Ok(())
+}
+
+async fn insert(
+    cx: &Sending,
+    settled: &super::request::Settled,
+    request: &Request,
+    hash: &str,
+) -> Result<CampaignId, SendError> {
+    let new = NewCampaign {
+        site_id: settled.site.id,
+        key: request.key.as_deref(),
+        request_hash: hash,
+        lane: request.lane.word(),
+        strategy: settled.strategy.word(),
+        template: settled.template,
+        content: &settled.content_json,
+        created_at: cx.clock.now(),
+    };
+    let added = retrying(|| async {
+        let mut tx = cx.store.write().await?;
+        let id = campaign::insert(&mut tx, &new).await?;
+        tx.commit().await?;
+        Ok(id)
+    })
+    .await;
+    match added {
+        // two runs with one key at the same moment: the other one was first
+        Err(StoreError::Duplicate(_)) => Err(SendError::KeyTaken(request.key.clone().unwrap_or_default())),
+        other => Ok(other?),
+    }
+}
+
+async fn lock(cx: &Sending, id: CampaignId) -> Result<Lock, SendError> {
+    cx.store.try_lock(&id.to_string()).await?.ok_or(SendError::Locked(id))
+}
+
+/// A paused campaign runs again, and its stopped routes with it.
+async fn unpause(cx: &Sending, id: CampaignId) -> Result<(), StoreError> {
+    retrying(|| async {
+        let mut tx = cx.store.write().await?;
+        if campaign::shift(&mut tx, id, "paused", "running", None).await? {
+            for (channel, rule) in &cx.rules.channels {
+                batch::unstop_route(&mut tx, &rule.provider, channel.word()).await?;
+            }
+        }
+        tx.commit().await
+    })
+    .await
+}
+
+async fn dispatch(
+    cx: &Arc<Sending>,
+    id: CampaignId,
+    _lock: Lock,
+    until: Until,
+    stop: watch::Receiver<bool>,
+    mut news: impl FnMut(News<'_>),
+) -> Result<Outcome, SendError> {
+    let begun = Instant::now();
+    let dispatcher = Dispatcher::new(Arc::clone(cx), id).await?;
+    let (ended, _) = dispatcher.run(until, stop, |p| news(News::Sending(p))).await?;
+    outcome(cx, id, ended, begun).await
+}
+
+/// A campaign's row.
+pub(crate) async fn by_id(cx: &Sending, id: CampaignId) -> Result<CampaignRow, SendError> {
+    campaign::by_id(&mut cx.store.read().await?, id)
+        .await?
+        .ok_or_else(|| SendError::NotFound { what: "campaign", name: id.to_string() })
+}
+
+/// What has become of a campaign so far.
+pub async fn outcome(cx: &Sending, id: CampaignId, ended: Ended, begun: Instant) -> Result<Outcome, SendError> {
+    let row = by_id(cx, id).await?;
+    let plan: Option<Plan> = serde_json::from_str(&row.plan).ok();
+    let (results, captured) = results(cx, &row).await?;
+    let held = plan.as_ref().map_or(0, |p| p.cost.max_minor);
+    let open = results.queued + results.in_flight + results.unknown > 0;
+    let released = if open { 0 } else { held.saturating_sub(captured) };
+    Ok(Outcome {
+        campaign: id,
+        state: row.state.parse().map_err(StoreError::corrupt)?,
+        recipients: plan.map(|p| p.recipients).unwrap_or_default(),
+        results,
+        cost: Spent { held_minor: held, captured_minor: captured, released_minor: released },
+        elapsed_s: (begun.elapsed().as_secs_f64() * 1000.0).round() / 1000.0,
+        ended,
+    })
+}
+
+/// Results from the tally, in time that does not depend on the number of messages.
+pub(crate) async fn results(cx: &Sending, row: &CampaignRow) -> Result<(Results, i64), SendError> {
+    let mut c = cx.store.read().await?;
+    let mut by: BTreeMap<(String, String), u64> = BTreeMap::new();
+    let mut captured = 0;
+    for t in campaign::tally(&mut c, row.id).await? {
+        *by.entry((t.channel, t.state)).or_default() += u64::try_from(t.n).unwrap_or(0);
+        captured += t.price_minor;
+    }
+    let (unknown, with_provider) = batch::in_doubt_and_flight(&mut c, row.id).await?;
+    let (unknown, with_provider) = (u64::try_from(unknown).unwrap_or(0), u64::try_from(with_provider).unwrap_or(0));
+    let delivered = |ch: Channel| by.get(&(ch.word().to_owned(), "delivered".to_owned())).copied().unwrap_or(0);
+    let of_state = |state: &str| by.iter().filter(|((_, s), _)| s == state).map(|(_, n)| *n).sum::<u64>();
+    let mut r = Results {
+        total: 0,
+        alimtalk: delivered(Channel::Alimtalk),
+        sms: delivered(Channel::Sms),
+        lms: delivered(Channel::Lms),
+        mms: delivered(Channel::Mms),
+        rcs: delivered(Channel::Rcs),
+        email: delivered(Channel::Email),
+        push: delivered(Channel::Push),
+        failed: of_state("failed"),
+        cancelled: of_state("cancelled"),
+        unknown,
+        in_flight: with_provider.saturating_sub(unknown),
+        queued: 0,
+    };
+    r.total = r.delivered() + r.failed + r.cancelled + r.unknown;
+    r.queued = u64::try_from(row.total).unwrap_or(0).saturating_sub(r.total + r.in_flight);
+    Ok((r, captured))
+}
