@@ -3,19 +3,11 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::euckr;
 use super::kind::Kind;
 use super::settings::{Settings, Template};
 use super::wire::{Message, Pairs};
+use crate::domain::text::{ALIMTALK_CHARS, Charset, LMS_BYTES, Measure, SMS_BYTES, SUBJECT_BYTES, measure};
 
-/// Most bytes of a short text.
-const SMS_BYTES: usize = 90;
-/// Most bytes of a long text.
-const LMS_BYTES: usize = 2_000;
-/// Most bytes of a subject.
-const SUBJECT_BYTES: usize = 40;
-/// Most characters through Kakao.
-const KAKAO_CHARS: usize = 1_000;
 /// Most characters of `FriendTalk` with an image.
 const CTI_CHARS: usize = 400;
 /// Most characters of a custom field's name and value.
@@ -44,16 +36,26 @@ pub struct Checked<'a> {
 /// The last text that was measured: campaigns repeat theirs.
 #[derive(Default)]
 pub struct Memo<'a> {
-    last: Option<(&'a str, Result<usize, char>)>,
+    last: Option<(&'a str, Measure)>,
 }
 
 impl<'a> Memo<'a> {
-    fn measure(&mut self, text: &'a str) -> Result<usize, char> {
+    fn measure(&mut self, text: &'a str) -> Measure {
         match self.last {
             Some((same, result)) if same == text => result,
-            _ => self.last.insert((text, euckr::measure(text))).1,
+            _ => self.last.insert((text, weigh(text))).1,
         }
     }
+}
+
+/// Measures a text as it came: a carriage return is a byte like any other.
+fn weigh(text: &str) -> Measure {
+    let returns = memchr::memchr_iter(b'\r', text.as_bytes()).count();
+    if returns == 0 {
+        return measure(text, Charset::Ksx1001);
+    }
+    let m = measure(&text.replace('\r', ""), Charset::Ksx1001);
+    Measure { bytes: m.bytes + returns, chars: m.chars + returns, ..m }
 }
 
 impl Rules {
@@ -76,8 +78,8 @@ impl Rules {
     fn refusal<'a>(&self, m: &'a Message<'a>, memo: &mut Memo<'a>, found: &mut Checked<'a>) -> Result<(), u16> {
         let text = m.text.as_deref();
         found.text = text.map(Cow::Borrowed);
-        let measured = text.map_or(Ok(0), |t| memo.measure(t));
-        found.kind = kind_of(m, measured.unwrap_or_else(|_| estimate(text.unwrap_or_default())))?;
+        let size = text.map_or(Measure::EMPTY, |t| memo.measure(t));
+        found.kind = kind_of(m, size.bytes)?;
         let kind = found.kind;
         if m.kakao_options.is_some() && !kind.is_kakao() {
             return Err(1033);
@@ -87,7 +89,7 @@ impl Rules {
         }
         if kind.is_text() {
             self.sender(m)?;
-            text_message(m, kind, measured, memo)?;
+            text_message(m, kind, size, memo)?;
         }
         if kind == Kind::ATA {
             self.alimtalk(m, found)?;
@@ -137,7 +139,7 @@ impl Rules {
 
     /// Length through Kakao, and what may replace it.
     fn kakao(&self, m: &Message<'_>, found: &mut Checked<'_>) -> Result<(), u16> {
-        let most = if found.kind == Kind::CTI { CTI_CHARS } else { KAKAO_CHARS };
+        let most = if found.kind == Kind::CTI { CTI_CHARS } else { ALIMTALK_CHARS };
         let Some(text) = &found.text else { return Ok(()) };
         // A character has at most four bytes.
         if text.len() > most && text.chars().count() > most {
@@ -146,9 +148,9 @@ impl Rules {
         let wanted = m.kakao_options.as_ref().is_none_or(|k| k.disable_sms != Some(true));
         if wanted && m.from.is_some() {
             self.sender(m)?;
-            found.replacement = match euckr::measure(text) {
-                Ok(0..=SMS_BYTES) => Some(Kind::SMS),
-                Ok(0..=LMS_BYTES) => Some(Kind::LMS),
+            found.replacement = match weigh(text) {
+                Measure { clean: true, bytes: 0..=SMS_BYTES, .. } => Some(Kind::SMS),
+                Measure { clean: true, bytes: 0..=LMS_BYTES, .. } => Some(Kind::LMS),
                 _ => None,
             };
         }
@@ -157,26 +159,25 @@ impl Rules {
 }
 
 /// Charset, length and subject of SMS, LMS and MMS.
-fn text_message<'a>(
-    m: &'a Message<'a>,
-    kind: Kind,
-    measured: Result<usize, char>,
-    memo: &mut Memo<'a>,
-) -> Result<(), u16> {
+fn text_message<'a>(m: &'a Message<'a>, kind: Kind, size: Measure, memo: &mut Memo<'a>) -> Result<(), u16> {
     let text = m.text.as_deref().filter(|t| !t.is_empty()).ok_or(1010_u16)?;
     if text.bytes().any(|b| b.is_ascii_control() && !matches!(b, b'\n' | b'\r' | b'\t')) {
         return Err(1028);
     }
-    let bytes = measured.map_err(|_| 1029_u16)?;
+    if !size.clean {
+        return Err(1029);
+    }
     if let Some(subject) = m.subject.as_deref().filter(|s| !s.is_empty()) {
         if kind == Kind::SMS {
             return Err(1013);
         }
-        if memo.measure(subject).map_err(|_| 1029_u16)? > SUBJECT_BYTES {
-            return Err(1014);
+        match memo.measure(subject) {
+            Measure { clean: false, .. } => return Err(1029),
+            Measure { bytes, .. } if bytes > SUBJECT_BYTES => return Err(1014),
+            _ => {}
         }
     }
-    if bytes > if kind == Kind::SMS { SMS_BYTES } else { LMS_BYTES } {
+    if size.bytes > if kind == Kind::SMS { SMS_BYTES } else { LMS_BYTES } {
         return Err(1031);
     }
     if kind == Kind::MMS && m.image_id.as_deref().is_none_or(str::is_empty) {
@@ -207,11 +208,6 @@ fn kind_of(m: &Message<'_>, bytes: usize) -> Result<Kind, u16> {
         (false, true) => Kind::LMS,
         (false, false) => Kind::SMS,
     })
-}
-
-/// Bytes of a text that will be refused for its characters.
-fn estimate(text: &str) -> usize {
-    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }
 
 fn too_large(fields: &Pairs<'_>) -> bool {

@@ -11,7 +11,7 @@ use super::groups::Totals;
 use super::ids::Of;
 use super::json::Json;
 use super::kind::Kind;
-use super::store::{GROUPED, Group, LOST, Message, REJECTED, REPEATED, REPLACED, ms_of};
+use super::store::{DELETED, GROUPED, Group, LOST, Message, REJECTED, REPEATED, REPLACED, ms_of};
 use super::wire;
 use crate::domain::time::Micros;
 
@@ -284,7 +284,10 @@ impl Inner {
 
     /// Another message to this number that was not refused is in the same group, which began at `since`.
     fn is_duplicate(&self, to: u64, group: u32, since: u32) -> bool {
-        self.store.to_number(to).take_while(|(n, _)| *n >= since).any(|(_, m)| m.group == group && !m.is(REJECTED))
+        self.store
+            .to_number(to)
+            .take_while(|(n, _)| *n >= since)
+            .any(|(_, m)| m.group == group && !m.is(REJECTED) && !m.is(DELETED))
     }
 
     fn intern_kakao(&mut self, options: Option<&wire::Kakao<'_>>) -> u32 {

@@ -26,7 +26,6 @@ mod checks;
 mod codes;
 mod engine;
 
-mod euckr;
 mod groups;
 mod ids;
 mod intake;
@@ -39,6 +38,8 @@ mod query;
 mod server;
 pub mod settings;
 mod store;
+#[cfg(test)]
+mod tests;
 mod updated;
 mod wire;
 

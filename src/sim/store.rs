@@ -4,7 +4,10 @@
 //! computed from its times; nothing runs in the background.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::Hasher;
+
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
 
 use super::arena::{Arena, Words};
 use super::chance::mix;
@@ -161,31 +164,42 @@ impl Hasher for PlainHasher {
     }
 }
 
-/// A map whose growth moves a little at a time.
-struct ByNumber(Vec<HashMap<u64, u32, BuildHasherDefault<PlainHasher>>>);
+/// The newest message to each number, in tables whose growth moves a little at a time.
+struct ByNumber(Vec<HashTable<u32>>);
 
 impl Default for ByNumber {
     fn default() -> Self {
-        Self(vec![HashMap::default(); 64])
+        Self(vec![HashTable::new(); 64])
     }
 }
 
 impl ByNumber {
-    const fn shard(to: u64) -> usize {
-        // Other bits than those that the map itself looks at.
-        (mix(to ^ 0x5851_F42D_4C95_7F2D) >> 20) as usize % 64
+    const fn shard(hash: u64) -> usize {
+        // Other bits than those that a table looks at.
+        (hash >> 40) as usize % 64
     }
 
-    fn swap(&mut self, to: u64, last: u32) -> u32 {
-        self.0[Self::shard(to)].insert(to, last + 1).unwrap_or(0)
+    /// Puts message `n` to number `to` in the place of the one before it, which is answered plus one.
+    fn swap(&mut self, messages: &Records, to: u64, n: u32) -> u32 {
+        let number = |n: &u32| messages.get(*n).map_or(0, |m| m.to);
+        let hash = mix(to);
+        match self.0[Self::shard(hash)].entry(hash, |n| number(n) == to, |n| mix(number(n))) {
+            Entry::Occupied(mut e) => std::mem::replace(e.get_mut(), n) + 1,
+            Entry::Vacant(e) => {
+                e.insert(n);
+                0
+            }
+        }
     }
 
-    fn get(&self, to: u64) -> u32 {
-        self.0[Self::shard(to)].get(&to).copied().unwrap_or(0)
+    fn get(&self, messages: &Records, to: u64) -> u32 {
+        let hash = mix(to);
+        let found = self.0[Self::shard(hash)].find(hash, |n| messages.get(*n).is_some_and(|m| m.to == to));
+        found.map_or(0, |n| n + 1)
     }
 
     fn len(&self) -> usize {
-        self.0.iter().map(HashMap::len).sum()
+        self.0.iter().map(HashTable::len).sum()
     }
 }
 
@@ -312,8 +326,12 @@ impl Store {
     pub fn push(&mut self, mut m: Message, words: &Words<'_>) -> u32 {
         let n = self.len();
         m.words = self.arena.put(words);
-        m.before = self.by_number.swap(m.to, n);
+        m.before = 0;
         self.messages.push(m);
+        let before = self.by_number.swap(&self.messages, m.to, n);
+        if let Some(m) = self.messages.get_mut(n) {
+            m.before = before;
+        }
         n
     }
 
@@ -329,7 +347,7 @@ impl Store {
 
     /// Messages to a number, the newest first.
     pub fn to_number(&self, to: u64) -> impl Iterator<Item = (u32, &Message)> {
-        let mut next = self.by_number.get(to);
+        let mut next = self.by_number.get(&self.messages, to);
         std::iter::from_fn(move || {
             let n = next.checked_sub(1)?;
             let m = self.get(n)?;
