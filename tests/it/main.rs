@@ -5,6 +5,7 @@ mod support;
 mod cmd_basics;
 mod cmd_texts;
 mod layers;
+mod sim;
 mod solapi;
 mod solapi_server;
 mod solapi_sim;
