@@ -81,7 +81,9 @@ impl Engine {
         let mut first = true;
         for (month, days) in &months {
             let mut sum = Day::default();
-            days.iter().for_each(|(_, d)| sum.add(d));
+            for (_, day) in days {
+                sum.add(day);
+            }
             out.comma(&mut first).raw("{\"date\":").string(month).raw(",\"balance\":").won(Minor(sum.spent));
             out.raw(",\"balanceAvg\":").won(average(sum.spent, days.len())).raw(",\"point\":0,\"pointAvg\":0,");
             out.raw("\"refund\":{\"balance\":").won(Minor(sum.refund)).raw(",\"balanceAvg\":");

@@ -62,7 +62,7 @@ impl Chance {
 /// The wait in milliseconds for an even draw.
 pub fn wait_ms(wait: &Wait, draw: u32) -> u64 {
     let ms = |d: std::time::Duration| u64::try_from(d.as_millis()).unwrap_or(u64::MAX / 4).min(u64::MAX / 4);
-    let jitter = u128::from(ms(wait.jitter) + 1) * u128::from(draw) >> 32;
+    let jitter = (u128::from(ms(wait.jitter) + 1) * u128::from(draw)) >> 32;
     ms(wait.fixed) + u64::try_from(jitter).unwrap_or(0)
 }
 

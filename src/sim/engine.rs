@@ -1,6 +1,6 @@
 //! Requests in, replies out: the simulator without its sockets.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::auth::{Denied, Gate, Used};
@@ -13,10 +13,8 @@ use super::ledger::{self, Ledger};
 use super::limits::Limits;
 use super::settings::{On, Outcomes, Settings, Trigger};
 use super::store::Store;
+use crate::domain::clock::Clock;
 use crate::domain::time::Micros;
-
-/// What time it is.
-pub type Clock = Arc<dyn Fn() -> Micros + Send + Sync>;
 
 /// A request, taken apart.
 #[derive(Debug, Clone, Copy)]
@@ -178,7 +176,7 @@ impl Engine {
             prices: ledger::prices(&settings),
             outcomes,
             gate: Gate::new(&settings.api_key, &settings.api_secret.0),
-            inner: Mutex::new(Inner::new(&settings, 0, clock())),
+            inner: Mutex::new(Inner::new(&settings, 0, clock.wall())),
             clock,
             settings,
         }
@@ -186,7 +184,7 @@ impl Engine {
 
     /// What time it is.
     pub fn now(&self) -> Micros {
-        (self.clock)()
+        self.clock.wall()
     }
 
     /// The moving parts.

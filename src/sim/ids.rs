@@ -35,7 +35,7 @@ impl Ids {
     }
 
     /// The id of number `n`, made at `at`.
-    pub fn make(&self, of: Of, n: u32, at: Micros) -> Id {
+    pub fn make(self, of: Of, n: u32, at: Micros) -> Id {
         let mut id = [b'0'; 32];
         id[..3].copy_from_slice(if of == Of::Message { b"M4V" } else { b"G4V" });
         stamp(&mut id[3..17], at);
@@ -44,7 +44,7 @@ impl Ids {
     }
 
     /// The number in an id of this run. Whether its time is right is for the caller to see.
-    pub fn read(&self, of: Of, id: &str) -> Option<u32> {
+    pub fn read(self, of: Of, id: &str) -> Option<u32> {
         let id = id.as_bytes();
         let head: &[u8] = if of == Of::Message { b"M4V" } else { b"G4V" };
         if id.len() != 32 || &id[..3] != head || id[17..17 + TAG] != self.tag {

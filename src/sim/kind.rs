@@ -46,9 +46,9 @@ impl Kind {
     pub const MMS: Self = Self(2);
     /// Alimtalk.
     pub const ATA: Self = Self(3);
-    /// FriendTalk.
+    /// `FriendTalk`.
     pub const CTA: Self = Self(4);
-    /// FriendTalk with an image.
+    /// `FriendTalk` with an image.
     pub const CTI: Self = Self(5);
 
     /// All of them.

@@ -45,7 +45,7 @@ mod wire;
 
 pub use audit::{Repeats, Summary, TypeSummary};
 pub use auth::sign;
-pub use engine::{Clock, Incidents};
+pub use engine::Incidents;
 pub use kind::Kind;
 pub use server::{Sim, serve};
 pub use settings::Settings;

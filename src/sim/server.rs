@@ -21,8 +21,9 @@ use tokio::sync::oneshot;
 use tokio::task::{JoinHandle, JoinSet};
 
 use super::audit::Summary;
-use super::engine::{Ask, Clock, Engine, Fate, Reply};
+use super::engine::{Ask, Engine, Fate, Reply};
 use super::settings::Settings;
+use crate::domain::clock::Clock;
 use crate::domain::time::Micros;
 
 /// Most bytes of a body.
@@ -104,8 +105,10 @@ pub async fn serve(
     run(listener, Arc::new(Engine::new(settings, wall_clock())), shutdown).await
 }
 
+/// The provider's own: whoever talks to it has another.
+#[expect(clippy::disallowed_methods, reason = "a provider's clock is not the caller's to set")]
 fn wall_clock() -> Clock {
-    Arc::new(|| Micros::from(jiff::Timestamp::now()))
+    Clock::new(|| Micros::from(jiff::Timestamp::now()))
 }
 
 async fn run(

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::auth::sign;
 use super::engine::{Ask, Engine, Fate, Reply};
 use super::settings::Settings;
+use crate::domain::clock::Clock;
 use crate::domain::time::Micros;
 
 /// 2026-01-15T09:30:00+09:00.
@@ -26,7 +27,7 @@ impl Desk {
         let settings = Settings::from_toml(toml).expect("settings");
         let clock = Arc::new(AtomicI64::new(NOON));
         let time = Arc::clone(&clock);
-        let engine = Engine::new(settings, Arc::new(move || Micros(time.load(Ordering::Relaxed))));
+        let engine = Engine::new(settings, Clock::new(move || Micros(time.load(Ordering::Relaxed))));
         Self { engine, clock, salt: AtomicI64::new(0) }
     }
 

@@ -46,7 +46,7 @@ impl Updated {
     /// Notes that `message` changes at `ms`.
     pub fn note(&mut self, ms: i64, message: u32) {
         let bucket = self.buckets.entry(ms >> BITS).or_default();
-        bucket.notes.push(((ms & ((1 << BITS) - 1)) as u64) << 32 | u64::from(message));
+        bucket.notes.push(((ms & ((1 << BITS) - 1)).cast_unsigned() << 32) | u64::from(message));
         bucket.sorted = false;
     }
 
