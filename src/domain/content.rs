@@ -117,12 +117,13 @@ impl Composer {
 
     /// Canonical names of the variables that each person must bring.
     pub fn personal(&self) -> Vec<String> {
-        let mut names: Vec<String> = [Some(&self.text), self.talk.as_ref(), self.talk_inner.as_ref(), self.subject.as_ref()]
-            .into_iter()
-            .flatten()
-            .flat_map(|t| t.variables().iter().map(|v| v.canonical.clone()))
-            .filter(|n| !self.content.vars.contains_key(n) && !(n == MESSAGE && self.talk_inner.is_some()))
-            .collect();
+        let mut names: Vec<String> =
+            [Some(&self.text), self.talk.as_ref(), self.talk_inner.as_ref(), self.subject.as_ref()]
+                .into_iter()
+                .flatten()
+                .flat_map(|t| t.variables().iter().map(|v| v.canonical.clone()))
+                .filter(|n| !self.content.vars.contains_key(n) && !(n == MESSAGE && self.talk_inner.is_some()))
+                .collect();
         names.sort();
         names.dedup();
         names

@@ -221,7 +221,10 @@ pub fn email(text: &str) -> Result<&str, FieldFault> {
         let (local, domain) = text.split_once('@')?;
         let local_ok = (1..=64).contains(&local.len()) && local.chars().all(|c| is_atext(c) || c == '.');
         let labels_ok = domain.split('.').all(|l| {
-            !l.is_empty() && !l.starts_with('-') && !l.ends_with('-') && l.chars().all(|c| c.is_alphanumeric() || c == '-')
+            !l.is_empty()
+                && !l.starts_with('-')
+                && !l.ends_with('-')
+                && l.chars().all(|c| c.is_alphanumeric() || c == '-')
         });
         (local_ok && labels_ok && domain.contains('.') && text.len() <= EMAIL_MOST).then_some(text)
     };
@@ -267,9 +270,11 @@ pub enum Consent {
 pub fn consent(text: &str, now: Micros) -> Result<Consent, FieldFault> {
     let text = trim(text);
     Ok(match text {
-        "Y" | "y" | "O" | "o" | "○" | "1" | "예" | "동의" | "수신동의" | "수신" | "네" | "동의함" => Consent::Yes,
-        "" | "N" | "n" | "X" | "x" | "×" | "0" | "-" | "아니오" | "아니요" | "거부" | "미동의" | "수신거부" | "비동의"
-        | "동의안함" => Consent::No,
+        "Y" | "y" | "O" | "o" | "○" | "1" | "예" | "동의" | "수신동의" | "수신" | "네" | "동의함" => {
+            Consent::Yes
+        }
+        "" | "N" | "n" | "X" | "x" | "×" | "0" | "-" | "아니오" | "아니요" | "거부" | "미동의" | "수신거부"
+        | "비동의" | "동의안함" => Consent::No,
         _ if ["yes", "true", "t"].iter().any(|w| text.eq_ignore_ascii_case(w)) => Consent::Yes,
         _ if ["no", "false", "f"].iter().any(|w| text.eq_ignore_ascii_case(w)) => Consent::No,
         _ => {

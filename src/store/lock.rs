@@ -64,7 +64,8 @@ fn lock_file(folder: PathBuf, name: &str) -> Result<Option<Lock>> {
             Err(TryLockError::Error(e)) => return Err(failed(e)),
         }
         // whoever held it may have removed the file between our open and our lock
-        let same = std::fs::metadata(&path).is_ok_and(|there| file.metadata().is_ok_and(|ours| ours.ino() == there.ino()));
+        let same =
+            std::fs::metadata(&path).is_ok_and(|there| file.metadata().is_ok_and(|ours| ours.ino() == there.ino()));
         if same {
             return Ok(Some(Lock { held: Held::File { path, _file: file } }));
         }

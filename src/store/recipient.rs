@@ -73,7 +73,12 @@ pub async fn page(c: &mut impl Reads, site: SiteId, after: RecipientId, limit: i
 }
 
 /// The next people of a list behind `after`, by id.
-pub async fn page_of_list(c: &mut impl Reads, list: ListId, after: RecipientId, limit: i64) -> Result<Vec<RecipientRow>> {
+pub async fn page_of_list(
+    c: &mut impl Reads,
+    list: ListId,
+    after: RecipientId,
+    limit: i64,
+) -> Result<Vec<RecipientRow>> {
     Ok(on!(c, |c, e| sqlx::query_as(PAGE_OF_LIST.on(e)).bind(list).bind(after).bind(limit).fetch_all(c).await)?)
 }
 

@@ -1,18 +1,9 @@
-//! The simulator over real sockets: what HTTP adds to its engine, and our own adapter against it.
+//! The simulator over real sockets: what HTTP adds to its engine.
 
 use std::io;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use msgctl::domain::channel::Channel;
-use msgctl::domain::clock::Clock;
-use msgctl::domain::money::Minor;
-use msgctl::domain::outcome::Class;
-use msgctl::domain::secret::Secret;
 use msgctl::domain::time::Micros;
-use msgctl::providers::{
-    CallError, Found, Kakao, Kind, Outgoing, Provider, ProviderSettings, Question, Reference, Submission, connect,
-};
 use msgctl::sim::{Settings, Sim, sign};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -177,100 +168,4 @@ async fn too_many_requests_say_when_to_come_again() {
     let (status, head, body) = Wire::to(&sim).await.ask("POST", SEND, &one("01000000001")).await.expect("an answer");
     assert!(status == 429 && head.contains("retry-after: 7"), "{head}");
     assert_eq!(error_of(&body), "TooManyRequests");
-}
-
-fn class(_: Channel, code: &str) -> Class {
-    match code {
-        "2000" | "3000" => Class::Accepted,
-        "4000" => Class::Delivered,
-        "3104" => Class::Fallback,
-        "1029" | "1062" => Class::Config,
-        _ => Class::Unknown,
-    }
-}
-
-fn adapter(sim: &Sim) -> Arc<dyn Provider> {
-    let s = Settings::default();
-    let url = sim.url().parse().expect("a URL");
-    let credentials = (s.api_key, Secret::new(s.api_secret.0));
-    let mut settings = ProviderSettings::new("sim", Kind::Solapi, url, credentials, Arc::new(class), Clock::new(now));
-    settings.timeout = Duration::from_secs(2);
-    connect(settings).expect("settings are right")
-}
-
-fn talk(n: usize) -> Outgoing {
-    Outgoing {
-        reference: Reference(format!("inst-{n}-1")),
-        to: format!("010{n:08}"),
-        from: "0212345678".to_owned(),
-        text: format!("안녕 {n}님"),
-        subject: None,
-        kakao: Some(Kakao {
-            sender_key: "KA01PF".to_owned(),
-            template_code: "KA01TP".to_owned(),
-            variables: vec![("이름".to_owned(), n.to_string())],
-        }),
-    }
-}
-
-fn batch(from: usize) -> Submission {
-    Submission { channel: Channel::Alimtalk, messages: (from..from + 100).map(talk).collect() }
-}
-
-#[tokio::test]
-async fn our_adapter_and_the_simulator_agree() {
-    let sim = start(
-        "seed = 1\nreport_delay = \"100ms+200ms\"\nbalance = 100000\n[prices]\nalimtalk = \"8.5\"\n\
-         [outcomes.alimtalk]\n\"3104\" = 0.15\n[reports]\nrepeated = 0.5\nrepeat_after = \"100ms\"",
-    )
-    .await;
-    let provider = adapter(&sim);
-    let mut cursor = provider.cursor_at(now());
-    for n in 0..3 {
-        let intake = provider.submit(&batch(n * 100)).await.expect("taken");
-        assert_eq!(intake.len(), 100);
-        assert!(intake.iter().all(|i| i.verdict.class == Class::Accepted && i.provider_id.is_some()));
-    }
-    let mut finals = std::collections::BTreeMap::new();
-    let deadline = Instant::now() + Duration::from_secs(10);
-    while finals.len() < 300 && Instant::now() < deadline {
-        let page = provider.poll(&cursor).await.expect("a page");
-        for report in page.reports.iter().filter(|r| r.verdict.class != Class::Accepted) {
-            let reference = report.reference.clone().expect("echoed").0;
-            let class = report.verdict.class;
-            assert_eq!(*finals.entry(reference).or_insert(class), class);
-        }
-        cursor = page.next;
-        if !page.more {
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-    }
-    assert_eq!(finals.len(), 300);
-    let failed = finals.values().filter(|c| **c == Class::Fallback).count();
-    let summary = sim.summary();
-    assert_eq!(summary.codes.get(&3104).copied(), u64::try_from(failed).ok());
-    assert_eq!((summary.accepted, summary.repeats.people, summary.repeats.references), (300, 0, 0));
-    let paid = i64::try_from(300 - failed).expect("small") * 850;
-    assert_eq!(provider.balance().await.expect("a balance").balance, Minor(10_000_000 - paid));
-    let prices = provider.prices().await.expect("prices");
-    assert!(prices.iter().any(|p| p.channel == Channel::Alimtalk && p.price == Minor(850)), "{prices:?}");
-}
-
-#[tokio::test]
-async fn our_adapter_finds_what_a_lost_answer_carried() {
-    let sim = start("[faults]\nreset_after = { calls = [1] }\nhttp_503 = { calls = [2] }").await;
-    let provider = adapter(&sim);
-    let since = now();
-    let lost = provider.submit(&batch(0)).await.expect_err("no answer");
-    assert!(matches!(lost, CallError::Lost { .. }), "{lost}");
-    assert!(provider.submit(&batch(100)).await.is_err());
-    let question = |n: usize| Question {
-        reference: Reference(format!("inst-{n}-1")),
-        provider_id: None,
-        to: format!("010{n:08}"),
-        since,
-    };
-    let found = provider.look_up(&[question(7), question(107)]).await.expect("answers");
-    assert!(matches!(&found[0], Found::Present(report) if report.verdict.class == Class::Delivered), "{found:?}");
-    assert_eq!(found[1], Found::Absent);
 }

@@ -232,7 +232,8 @@ fn unhex(text: &str) -> Option<Zeroizing<Vec<u8>>> {
     if !text.len().is_multiple_of(2) {
         return None;
     }
-    let bytes: Option<Vec<u8>> = text.as_bytes().chunks_exact(2).map(|p| Some(digit(p[0])? << 4 | digit(p[1])?)).collect();
+    let bytes: Option<Vec<u8>> =
+        text.as_bytes().chunks_exact(2).map(|p| Some(digit(p[0])? << 4 | digit(p[1])?)).collect();
     bytes.map(Zeroizing::new)
 }
 

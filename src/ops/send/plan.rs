@@ -155,8 +155,7 @@ pub(super) async fn pass(
 
 async fn enqueue(cx: &Sending, id: CampaignId, planned: &[Planned]) -> Result<(), SendError> {
     let n = i64::try_from(planned.len()).unwrap_or(i64::MAX);
-    let hexes: Vec<(String, String)> =
-        planned.iter().map(|p| (hex::encode(p.ix.0), hex::encode(&p.sealed))).collect();
+    let hexes: Vec<(String, String)> = planned.iter().map(|p| (hex::encode(p.ix.0), hex::encode(&p.sealed))).collect();
     let now = cx.clock.wall();
     retrying(|| async {
         let mut tx = cx.store.write().await?;
@@ -199,7 +198,12 @@ impl<'a> Feed<'a> {
         })
     }
 
-    async fn next(&mut self, cx: &Sending, site: SiteId, tally: &mut Tally<'_>) -> Result<Option<Vec<Candidate>>, SendError> {
+    async fn next(
+        &mut self,
+        cx: &Sending,
+        site: SiteId,
+        tally: &mut Tally<'_>,
+    ) -> Result<Option<Vec<Candidate>>, SendError> {
         match self {
             Self::List { id, after } => {
                 let mut c = cx.store.read().await?;
@@ -215,7 +219,12 @@ impl<'a> Feed<'a> {
                 }
                 let fresh: Vec<(Mobile, Ix)> = page.into_iter().filter_map(|m| tally.first_time(cx, m)).collect();
                 let known = look_up(cx, site, fresh.iter().map(|(_, ix)| ix)).await?;
-                fresh.into_iter().zip(known).map(|((m, ix), k)| from_number(cx, site, m, ix, k)).collect::<Result<Vec<_>, _>>().map(Some)
+                fresh
+                    .into_iter()
+                    .zip(known)
+                    .map(|((m, ix), k)| from_number(cx, site, m, ix, k))
+                    .collect::<Result<Vec<_>, _>>()
+                    .map(Some)
             }
             Self::Stream(chunks) => {
                 let Some(chunk) = chunks.recv().await else { return Ok(None) };
@@ -475,14 +484,15 @@ impl<'a> Tally<'a> {
     }
 }
 
-
 /// The ways a message can take.
 const WAYS: &[&str] = &["alimtalk", "sms", "lms", "mms", "alimtalk sms", "alimtalk lms", "alimtalk mms"];
 
 /// Why a person is left out, without anything of the person.
 fn reason(e: &ContentError) -> String {
     match e {
-        ContentError::Text(TextError::Unencodable { .. }) => "a value has characters that a text cannot carry".to_owned(),
+        ContentError::Text(TextError::Unencodable { .. }) => {
+            "a value has characters that a text cannot carry".to_owned()
+        }
         ContentError::Text(TextError::TooLong { limit, .. }) => format!("the text would exceed {limit} bytes"),
         ContentError::Text(TextError::SubjectTooLong { .. }) => "the subject would be too long".to_owned(),
         ContentError::Text(TextError::AlimtalkTooLong { .. }) => "the Alimtalk would be too long".to_owned(),

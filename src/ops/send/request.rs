@@ -10,10 +10,10 @@ use crate::domain::content::{Composer, Content, Talk};
 use crate::domain::id::TemplateId;
 use crate::domain::person::Person;
 use crate::domain::phone::Mobile;
+use crate::domain::template::TemplateRef;
 use crate::domain::template::{MESSAGE, Template};
 use crate::domain::time::Micros;
 use crate::ops::site::{self, Site};
-use crate::domain::template::TemplateRef;
 use crate::ops::template;
 use crate::store::Reads;
 
@@ -171,7 +171,10 @@ async fn texts(c: &mut impl Reads, r: &Request, site: &Site) -> Result<Texts, Se
             let wrapper = parse("the wrapper", &row.body)?;
             let wrap = |t: &Template| {
                 Template::wrap(&wrapper, t).map_err(|e| {
-                    SendError::refused(format!("the wrapper `{name}` cannot be used: {e}"), format!("Mend it with `msgctl template edit {name}`."))
+                    SendError::refused(
+                        format!("the wrapper `{name}` cannot be used: {e}"),
+                        format!("Mend it with `msgctl template edit {name}`."),
+                    )
                 })
             };
             let text = wrap(fallback.as_ref().unwrap_or(&inner))?;
@@ -195,7 +198,10 @@ fn check(cx: &Sending, composer: &Composer) -> Result<(), SendError> {
         let hint = match &e {
             ContentError::Text(TextError::Unencodable { first, .. }) => match first.proposal.as_deref() {
                 Some("") => format!("Remove `{}`.", first.ch.escape_debug()),
-                Some(p) => format!("Write `{p}` instead of `{}`, or set `text.unmappable = \"replace\"`.", first.ch.escape_debug()),
+                Some(p) => format!(
+                    "Write `{p}` instead of `{}`, or set `text.unmappable = \"replace\"`.",
+                    first.ch.escape_debug()
+                ),
                 None => format!("Remove `{}`: text messages cannot carry it.", first.ch.escape_debug()),
             },
             _ => "Shorten the text.".to_owned(),

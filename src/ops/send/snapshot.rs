@@ -19,7 +19,13 @@ pub(super) fn seal_into(
 }
 
 /// Opens a snapshot; `None` when it was erased or does not open.
-pub(super) fn open(keys: &KeyRing, site: SiteId, phone_ix: &[u8], key_id: i64, sealed: Option<&[u8]>) -> Option<Snapshot> {
+pub(super) fn open(
+    keys: &KeyRing,
+    site: SiteId,
+    phone_ix: &[u8],
+    key_id: i64,
+    sealed: Option<&[u8]>,
+) -> Option<Snapshot> {
     let ix = Ix(phone_ix.try_into().ok()?);
     let plain = keys.open_bytes(key_id, &Context::new(TABLE, site, &ix), sealed?).ok()?;
     serde_json::from_slice(&plain).ok()
