@@ -135,6 +135,12 @@ impl Cached {
     }
 }
 
+fn sorted(mut numbers: Vec<u32>) -> impl Iterator<Item = u32> {
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers.into_iter()
+}
+
 impl Page<'_> {
     /// Ordered by update, as only a query with a range of it is.
     const fn by_time(&self) -> bool {
@@ -143,28 +149,26 @@ impl Page<'_> {
 
     fn fill(&mut self, inner: &mut Inner, start: Position) {
         let q = self.q;
-        let candidates = if let Some(ids) = &q.message_ids {
-            Some(ids.iter().filter_map(|id| inner.find_message(id)).collect::<Vec<_>>())
+        if let Some(ids) = &q.message_ids {
+            self.pick(inner, sorted(ids.iter().filter_map(|id| inner.find_message(id)).collect()), start);
         } else if let Some(to) = &q.to {
             let number = inner.store.find_number(to);
-            Some(number.map_or(Vec::new(), |to| inner.store.to_number(to).map(|(n, _)| n).collect()))
+            let all = number.map_or(Vec::new(), |to| inner.store.to_number(to).map(|(n, _)| n).collect());
+            self.pick(inner, sorted(all), start);
         } else if let Some(group) = &q.group_id {
             let g = inner.find_group(group).and_then(|n| inner.store.groups.get(n as usize));
-            Some(g.map_or(Vec::new(), |g| g.ranges.iter().flat_map(|(a, b)| *a..*b).collect()))
+            let ranges = g.map_or(&[][..], |g| &g.ranges);
+            let first = if self.by_time() { 0 } else { start.message };
+            self.pick(inner, ranges.iter().flat_map(|(from, to)| first.max(*from)..*to), start);
+        } else if self.by_time() {
+            self.walk(&mut inner.store, start);
         } else {
-            None
-        };
-        match candidates {
-            Some(candidates) => self.pick(inner, candidates, start),
-            None if self.by_time() => self.walk(&mut inner.store, start),
-            None => self.scan(&inner.store, start),
+            self.scan(&inner.store, start);
         }
     }
 
-    /// A short list of candidates.
-    fn pick(&mut self, inner: &Inner, mut candidates: Vec<u32>, start: Position) {
-        candidates.sort_unstable();
-        candidates.dedup();
+    /// Candidates in order of number.
+    fn pick(&mut self, inner: &Inner, candidates: impl Iterator<Item = u32>, start: Position) {
         let group = self.q.group_id.as_deref().map(|id| inner.find_group(id));
         let by_time = self.by_time();
         let mut found: Vec<(Position, State)> = Vec::new();

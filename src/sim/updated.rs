@@ -46,6 +46,10 @@ impl Updated {
     /// Notes that `message` changes at `ms`.
     pub fn note(&mut self, ms: i64, message: u32) {
         let bucket = self.buckets.entry(ms >> BITS).or_default();
+        if bucket.notes.len() == bucket.notes.capacity() {
+            // Doubling would leave a third of the index empty.
+            bucket.notes.reserve_exact(bucket.notes.len() / 4 + 4);
+        }
         bucket.notes.push(((ms & ((1 << BITS) - 1)).cast_unsigned() << 32) | u64::from(message));
         bucket.sorted = false;
     }
