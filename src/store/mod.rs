@@ -23,6 +23,7 @@ pub mod recipient;
 pub mod setting;
 pub mod site;
 pub mod template;
+pub mod source;
 
 use std::time::Duration;
 

@@ -10,3 +10,4 @@ mod solapi;
 mod solapi_server;
 mod solapi_sim;
 mod store_schema;
+mod store_source;

@@ -1,8 +1,10 @@
 //! What tests stand on: a database of each engine, the binary in a sealed room.
 
 mod db;
+mod members;
 mod room;
 
 pub use db::TestDb;
 pub(crate) use db::on_each_engine;
+pub use members::{Member, MemberDb, members};
 pub use room::Room;
