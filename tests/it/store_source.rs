@@ -66,14 +66,14 @@ async fn an_id_that_repeats_loses_nobody_at_the_end_of_a_page() {
 #[tokio::test]
 async fn values_of_every_usual_type_come_as_text() {
     for db in MemberDb::each().await {
-        let (enumeration, unsigned) = match db.engine {
-            "mysql" => ("enum('Y','N')", "bigint unsigned"),
-            "postgres" => ("yes_no", "bigint"),
-            _ => ("text", "bigint"),
+        let (enumeration, unsigned, time) = match db.engine {
+            "mysql" => ("enum('Y','N')", "bigint unsigned", "datetime"),
+            "postgres" => ("yes_no", "bigint", "timestamp"),
+            _ => ("text", "bigint", "timestamp"),
         };
         let kind = if db.engine == "postgres" { "create type yes_no as enum ('Y','N');" } else { "" };
         db.run(format!(
-            "{kind} create table people (phone {unsigned}, birth_date timestamp null, small smallint, yes boolean, choice {enumeration}, blank text, born_text char(10));
+            "{kind} create table people (phone {unsigned}, birth_date {time} null, small smallint, yes boolean, choice {enumeration}, blank text, born_text char(10));
              insert into people values (1012345678, '1990-02-28 00:00:00', -7, true, 'Y', null, '1990-02-28');
              insert into people values (1012345679, '1990-03-01 13:14:15', null, false, 'N', '', '1990-03-01');"
         ))
@@ -100,6 +100,21 @@ async fn values_of_every_usual_type_come_as_text() {
         let by_text = "select phone from people where born_text between :from and :to and born_text <= :to";
         let (pull, rows) = all(&db.url, by_text, (date(1990, 3, 1), date(1990, 3, 1))).await;
         assert_eq!((pull.total, rows), (1, vec![vec![some("1012345679")]]), "{}", db.engine);
+    }
+}
+
+#[tokio::test]
+async fn moments_with_a_zone_come_on_the_korean_clock() {
+    for db in MemberDb::each().await {
+        let (kind, shown) = match db.engine {
+            "postgres" => ("timestamptz", "1990-03-01T00:30:00+09:00"),
+            "mysql" => ("timestamp", "1990-03-01 00:30:00"),
+            _ => continue,
+        };
+        // the connection that writes is on UTC
+        db.run(format!("create table t (at {kind}); insert into t values ('1990-02-28 15:30:00')")).await;
+        let (_, rows) = all(&db.url, "select at from t where date(at) between :from and :to", (date(1990, 3, 1), date(1990, 3, 1))).await;
+        assert_eq!(rows, [vec![Some(shown.to_owned())]], "{}", db.engine);
     }
 }
 
