@@ -17,13 +17,18 @@ mod sql;
 pub mod audience;
 pub mod batch;
 pub mod campaign;
+pub mod message;
+pub mod audit;
+pub mod erasure;
 pub mod list;
 pub mod message;
 pub mod recipient;
+pub mod rotation;
 pub mod setting;
 pub mod site;
 pub mod template;
 pub mod source;
+pub mod suppression;
 
 use std::time::Duration;
 
@@ -33,7 +38,7 @@ use sqlx::{PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool,
 pub use error::{Result, StoreError};
 pub use lock::Lock;
 pub use open::{Migration, Opening, Target};
-pub use sql::{Engine, Sql};
+pub use sql::{Engine, Sql, hex};
 pub(crate) use sql::{bulk, on, statements};
 
 /// An open database.

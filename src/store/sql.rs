@@ -104,3 +104,9 @@ macro_rules! bulk {
     (@column $col:ident bytes) => { concat!(stringify!($col), " text") };
 }
 pub(crate) use bulk;
+
+/// Lower-case hex: how bytes stand in the JSON of a bulk statement.
+pub fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes.iter().flat_map(|b| [b >> 4, b & 15]).map(|d| char::from(DIGITS[usize::from(d)])).collect()
+}
