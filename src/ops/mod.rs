@@ -3,7 +3,13 @@
 //! Functions take plain values and a [`crate::store::Store`]; what they return is what a command
 //! prints. Nothing here knows of clap, terminals or formats.
 
+pub mod audience;
+pub mod audit;
+pub mod erase;
 pub mod keys;
 pub mod send;
 pub mod site;
 pub mod template;
+pub mod rotate;
+pub mod site;
+pub mod suppress;

@@ -23,7 +23,7 @@ statements! {
         rows(i int, x bytes),
         "WHERE message.id = r.i");
     LEAVE_LISTS = bulk!(
-        "DELETE FROM list_member WHERE recipient_id IN (SELECT p.id FROM",
+        "DELETE FROM list_member WHERE list_id IN (SELECT id FROM list WHERE site_id = $2) AND recipient_id IN (SELECT p.id FROM",
         rows(x bytes),
         "JOIN recipient AS p ON p.site_id = $2 AND p.phone_ix = r.x)");
     DELETE = bulk!(

@@ -1,6 +1,6 @@
 //! Lists: named sets of a site's people.
 
-use crate::domain::id::{ListId, SiteId};
+use crate::domain::id::{ListId, RecipientId, SiteId};
 use crate::domain::time::Micros;
 
 use super::{Reads, Result, Sql, Tx, on, statements};
@@ -13,6 +13,9 @@ statements! {
         "SELECT l.id, l.name, l.created_at, (SELECT COUNT(*) FROM list_member AS m WHERE m.list_id = l.id) AS people
          FROM list AS l WHERE l.site_id = $1 ORDER BY l.name");
     COUNT = Sql::same("SELECT COUNT(*) FROM list_member WHERE list_id = $1");
+    OF_PERSON = Sql::same(
+        "SELECT l.name FROM list AS l WHERE l.site_id = $1
+         AND EXISTS (SELECT 1 FROM list_member AS m WHERE m.list_id = l.id AND m.recipient_id = $2) ORDER BY l.name");
 }
 
 /// A list and how many people are on it.
@@ -47,4 +50,9 @@ pub async fn all(c: &mut impl Reads, site: SiteId) -> Result<Vec<ListRow>> {
 /// How many people are on a list.
 pub async fn count(c: &mut impl Reads, list: ListId) -> Result<i64> {
     Ok(on!(c, |c, e| sqlx::query_scalar(COUNT.on(e)).bind(list).fetch_one(c).await)?)
+}
+
+/// The names of the lists that a person is on.
+pub async fn of_person(c: &mut impl Reads, site: SiteId, person: RecipientId) -> Result<Vec<String>> {
+    Ok(on!(c, |c, e| sqlx::query_scalar(OF_PERSON.on(e)).bind(site).bind(person).fetch_all(c).await)?)
 }

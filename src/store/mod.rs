@@ -210,4 +210,19 @@ pub fn catalogue() -> Vec<(&'static str, Sql)> {
     all.extend_from_slice(site::ALL);
     all.extend_from_slice(template::ALL);
     all
+    [
+        audit::ALL,
+        batch::ALL,
+        campaign::ALL,
+        dialect::ALL,
+        erasure::ALL,
+        list::ALL,
+        message::ALL,
+        recipient::ALL,
+        rotation::ALL,
+        setting::ALL,
+        site::ALL,
+        suppression::ALL,
+    ]
+    .concat()
 }
