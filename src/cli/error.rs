@@ -296,6 +296,50 @@ impl From<crate::ops::send::SendError> for CliError {
     }
 }
 
+/// What a sealed record that does not open means.
+fn sealed(e: &crate::domain::seal::SealError, whole: &(dyn StdError + 'static)) -> CliError {
+    use crate::domain::seal::SealError as E;
+    let (kind, hint) = match e {
+        E::NoKey(_) => (Kind::Config, "Put that key's line back into the key file; `msgctl crypto status` lists the keys."),
+        E::Plain | E::Sealed(_) => (Kind::Config, "Set `crypto.mode` to what it was when the record was written."),
+        E::Version(_) => (Kind::Config, "Use the msgctl that wrote it, or a newer one."),
+        E::Tampered | E::Malformed => {
+            (Kind::Integrity, "Keep a copy of the database before anything else; restore the record from a backup.")
+        }
+    };
+    CliError::from_source(kind, whole).hint(hint)
+}
+
+impl From<crate::ops::audience::AudienceError> for CliError {
+    fn from(e: crate::ops::audience::AudienceError) -> Self {
+        use crate::ops::audience::AudienceError as E;
+        match e {
+            E::Store(e) => e.into(),
+            E::Site(e) => e.into(),
+            E::NoList { ref site, .. } => {
+                let hint = format!("See `msgctl recipients lists --site {site}`.");
+                Self::from_source(Kind::Usage, &e).hint(hint)
+            }
+            E::Nobody(_) => Self::from_source(Kind::Usage, &e).hint("See `msgctl recipients list --site SITE`."),
+            E::NoSite => Self::from_source(Kind::Usage, &e).hint("Add `--site SITE`."),
+            E::Sealed { source, .. } => sealed(&source, &e),
+        }
+    }
+}
+
+impl From<crate::ops::suppress::SuppressError> for CliError {
+    fn from(e: crate::ops::suppress::SuppressError) -> Self {
+        use crate::ops::suppress::SuppressError as E;
+        match e {
+            E::Store(e) => e.into(),
+            E::Site(e) => e.into(),
+            E::Keys(e) => e.into(),
+            E::BadReason => Self::from_source(Kind::Usage, &e).hint("Like `manual`, `opt-out` or `bounce`."),
+            E::Sealed { source, .. } => sealed(&source, &e),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,8 +3,10 @@
 //! To add a verb: a file with `Args` and `async fn run(cx: &Ctx, args) -> Result<(), CliError>`,
 //! and an arm in its group's enum.
 
+mod audit;
 mod codes;
 mod config;
+mod crypto;
 pub mod ctx;
 mod db;
 pub mod error;
@@ -13,9 +15,12 @@ mod log;
 pub mod options;
 mod send;
 pub mod sending;
+mod recipients;
+mod reveal;
 pub mod signal;
 pub mod sim;
 mod site;
+mod suppress;
 mod template;
 mod util;
 
@@ -55,6 +60,14 @@ enum Command {
     #[command(subcommand)]
     Codes(codes::Command),
     #[command(subcommand)]
+    Recipients(recipients::Command),
+    #[command(subcommand)]
+    Suppress(suppress::Command),
+    #[command(subcommand)]
+    Crypto(crypto::Command),
+    #[command(subcommand)]
+    Audit(audit::Command),
+    #[command(subcommand)]
     Config(config::Command),
     #[command(subcommand)]
     Db(db::Command),
@@ -70,6 +83,10 @@ impl Command {
             Self::Send(args) => send::run(cx, *args).await,
             Self::Template(c) => c.run(cx).await,
             Self::Codes(c) => c.run(cx).await,
+            Self::Recipients(c) => c.run(cx).await,
+            Self::Suppress(c) => c.run(cx).await,
+            Self::Crypto(c) => c.run(cx).await,
+            Self::Audit(c) => c.run(cx).await,
             Self::Config(c) => c.run(cx).await,
             Self::Db(c) => c.run(cx).await,
             Self::Sim(args) => sim::command(cx, args).await,

@@ -15,10 +15,9 @@ mod open;
 mod sql;
 
 pub mod audience;
+pub mod audit;
 pub mod batch;
 pub mod campaign;
-pub mod message;
-pub mod audit;
 pub mod erasure;
 pub mod list;
 pub mod message;
@@ -26,9 +25,9 @@ pub mod recipient;
 pub mod rotation;
 pub mod setting;
 pub mod site;
-pub mod template;
 pub mod source;
 pub mod suppression;
+pub mod template;
 
 use std::time::Duration;
 
@@ -200,29 +199,18 @@ where
 pub fn catalogue() -> Vec<(&'static str, Sql)> {
     let mut all = Vec::new();
     all.extend_from_slice(audience::ALL);
+    all.extend_from_slice(audit::ALL);
     all.extend_from_slice(batch::ALL);
     all.extend_from_slice(campaign::ALL);
     all.extend_from_slice(dialect::ALL);
+    all.extend_from_slice(erasure::ALL);
     all.extend_from_slice(list::ALL);
     all.extend_from_slice(message::ALL);
     all.extend_from_slice(recipient::ALL);
+    all.extend_from_slice(rotation::ALL);
     all.extend_from_slice(setting::ALL);
     all.extend_from_slice(site::ALL);
+    all.extend_from_slice(suppression::ALL);
     all.extend_from_slice(template::ALL);
     all
-    [
-        audit::ALL,
-        batch::ALL,
-        campaign::ALL,
-        dialect::ALL,
-        erasure::ALL,
-        list::ALL,
-        message::ALL,
-        recipient::ALL,
-        rotation::ALL,
-        setting::ALL,
-        site::ALL,
-        suppression::ALL,
-    ]
-    .concat()
 }

@@ -69,6 +69,13 @@ impl Ui {
         Self::stdio(Look { format: Format::Table, color_out: false, color_err, quiet: false, progress, width: None })
     }
 
+    /// The same, but results go to `out` in `format`, as to a file.
+    #[must_use]
+    pub fn with_output(&self, out: impl Write + Send + 'static, format: Format) -> Self {
+        let look = Look { format, color_out: false, width: None, ..self.look };
+        Self { look, out: Arc::new(Mutex::new(out)), err: Arc::clone(&self.err) }
+    }
+
     /// What was decided.
     pub fn look(&self) -> &Look {
         &self.look
