@@ -70,14 +70,40 @@ fn create(path: &Path, text: &str) -> Result<(), KeysError> {
     })
 }
 
-/// Adds a new active key to a key file; the file is replaced at once or not at all. Returns its number.
+/// Adds a new active key to a key file; the file is replaced at once or not at all, and keeps its owner.
+/// Returns the key's number.
+///
+/// # Errors
+/// `Exists` when another run is at it, or was cut off: it is told apart by the file `….new` beside it.
 pub fn add_key(path: &Path, rng: &mut impl CryptoRng) -> Result<i64, KeysError> {
+    // made before the old file is read: two runs at once must not both add a key of the same number
+    let beside = path.with_extension("new");
+    create(&beside, "")?;
+    let done = replace(path, &beside, rng);
+    if done.is_err() {
+        let _ = std::fs::remove_file(&beside);
+    }
+    done
+}
+
+fn replace(path: &Path, beside: &Path, rng: &mut impl CryptoRng) -> Result<i64, KeysError> {
     let failed = |source| KeysError::Write { path: path.display().to_string(), source };
     let old = zeroize::Zeroizing::new(std::fs::read_to_string(path).map_err(failed)?);
     let (new, id) = seal::with_new_key(&old, rng)?;
-    let beside = path.with_extension("new");
-    create(&beside, &new)?;
-    std::fs::rename(&beside, path).map_err(failed)?;
+    let mut file = std::fs::OpenOptions::new().write(true).open(beside).map_err(failed)?;
+    file.write_all(new.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt as _, chown};
+        let (was, is) = (std::fs::metadata(path).map_err(failed)?, file.metadata().map_err(failed)?);
+        if (was.uid(), was.gid()) != (is.uid(), is.gid()) {
+            chown(beside, Some(was.uid()), Some(was.gid())).map_err(failed)?;
+        }
+    }
+    std::fs::rename(beside, path).map_err(failed)?;
+    // the new name must survive a power cut before anything is sealed with the new key
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::File::open(folder).and_then(|d| d.sync_all()).map_err(failed)?;
     Ok(id)
 }
 
