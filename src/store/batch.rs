@@ -27,7 +27,8 @@ statements! {
     SUPPRESSED = Sql::same(
         "SELECT a.message_id FROM attempt a JOIN message m ON m.id = a.message_id
          WHERE a.batch_id = $1 AND EXISTS (SELECT 1 FROM suppression s
-         WHERE s.site_id = $2 AND s.phone_ix = m.phone_ix AND s.scope IN ('all', $3))");
+         WHERE s.site_id = $2 AND s.phone_ix = m.phone_ix AND (s.scope IN ('all', $3)
+         OR (s.scope IN ('sms', 'lms', 'mms') AND $3 IN ('sms', 'lms', 'mms'))))");
     ENDED = bulk!(
         "UPDATE batch SET state = r.s, ended_at = r.e, ask_at = r.a, error = r.x, size = COALESCE(r.z, size) FROM",
         rows(b int, s text, e int, a int, x text, z int),

@@ -85,6 +85,11 @@ pub struct Stops(u8);
 impl Stops {
     const ALL: u8 = u8::MAX;
 
+    /// Of the scopes of a number as the database keeps them, blanks between them.
+    pub fn of(scopes: &str) -> Self {
+        scopes.split_whitespace().filter_map(|s| s.parse().ok()).fold(Self::default(), Self::with)
+    }
+
     /// Adds a scope.
     #[must_use]
     pub fn with(self, scope: Scope) -> Self {
@@ -245,6 +250,8 @@ mod tests {
         assert_eq!(stopped(sms.with(Scope::Channel(Channel::Alimtalk))).len(), 4);
         assert!(!sms.all() && sms.with(Scope::All).all() && stopped(sms.with(Scope::All)).len() == 7);
         assert!(stopped(Stops::default()).is_empty());
+        assert_eq!(Stops::of("lms alimtalk"), sms.with(Scope::Channel(Channel::Alimtalk)));
+        assert!(Stops::of("email all").all() && !Stops::of("").all());
     }
 
     #[test]

@@ -20,6 +20,7 @@ use crate::domain::text::TextError;
 use crate::domain::time::Micros;
 use crate::store::audience::{self, Known, Member};
 use crate::store::message::{self, NewMessage};
+use crate::store::suppression::Stops;
 use crate::store::{StoreError, campaign, list, retrying};
 
 use super::request::{Audience, Guest, Guests, Request, Settled, settle};
@@ -360,8 +361,8 @@ impl<'a> Tally<'a> {
     /// The decision about one person.
     fn decide(&mut self, c: Candidate, seals: bool) -> Option<Planned> {
         self.recipients.requested += 1;
-        let scopes = c.scopes.as_deref().unwrap_or("");
-        if scopes.split(' ').any(|s| s == "all") {
+        let stops = Stops::of(c.scopes.as_deref().unwrap_or(""));
+        if stops.all() {
             self.recipients.suppressed += 1;
             return None;
         }
@@ -373,7 +374,7 @@ impl<'a> Tally<'a> {
             self.recipients.no_consent += 1;
             return None;
         }
-        let closed: Vec<Channel> = scopes.split(' ').filter_map(|s| s.parse().ok()).collect();
+        let closed: Vec<Channel> = Channel::ALL.iter().copied().filter(|c| stops.stops(*c)).collect();
         let person = Snapshot { to: c.mobile.as_str().to_owned(), vars: self.values(c.name, c.vars, &c.mobile) };
         let route = match self.settled.composer.route(&person.vars, &closed, &mut self.scratch) {
             Ok(Some(route)) => route,
