@@ -3,6 +3,8 @@
 mod support;
 
 mod cmd_basics;
+mod cmd_crypto;
+mod cmd_people;
 mod cmd_texts;
 mod layers;
 mod sim;

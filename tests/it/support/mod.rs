@@ -2,9 +2,11 @@
 
 mod db;
 mod members;
+mod people;
 mod room;
 
 pub use db::TestDb;
 pub(crate) use db::on_each_engine;
 pub use members::{Member, MemberDb, members};
+pub use people::{Shop, person};
 pub use room::Room;
