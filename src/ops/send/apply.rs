@@ -296,13 +296,13 @@ pub(super) fn ours(installation: &str, reports: &[Report]) -> (Vec<Word>, u64) {
     (words, strangers)
 }
 
-/// Our name for an attempt: installation, batch, message.
+/// Our name for an attempt: installation, message, batch.
 pub(super) fn reference(installation: &str, batch: BatchId, message: i64) -> String {
-    format!("{installation}-{}-{message}", batch.0)
+    format!("{installation}-{message}-{}", batch.0)
 }
 
 fn read_reference(installation: &str, text: &str) -> Option<(i64, i64)> {
-    let (batch, message) = text.strip_prefix(installation)?.strip_prefix('-')?.split_once('-')?;
+    let (message, batch) = text.strip_prefix(installation)?.strip_prefix('-')?.split_once('-')?;
     Some((batch.parse().ok()?, message.parse().ok()?))
 }
 

@@ -1,0 +1,271 @@
+//! What a send costs, end to end: 200,000 people, limits off, the simulator in its own process,
+//! every message to its final state through its report. Beside it, in the same run, the floor: the
+//! same calls with one transaction a batch and nothing else (no intent, no reports, no promises).
+//!
+//! `cargo bench --bench send` measures SQLite; with `MSGCTL_TEST_POSTGRES` set, PostgreSQL too.
+//! `PEOPLE=20000` makes it shorter, `LATENCY=50ms IN_FLIGHT=16` slows the provider down.
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use msgctl::domain::id::SiteId;
+use msgctl::domain::person::Person;
+use msgctl::domain::seal::KeyRing;
+use msgctl::store::{Opening, Store, Target};
+use sqlx::{Connection as _, Executor as _};
+
+const KEY: &str = "NCSBENCHMARKKEY0";
+const SECRET: &str = "BENCHMARK0SECRET0BENCHMARK0SECRE";
+
+fn var(name: &str) -> Option<String> {
+    std::env::vars().find(|(k, _)| k == name).map(|(_, v)| v)
+}
+
+struct Simulator(Child, u16);
+
+impl Simulator {
+    fn start(dir: &Path, latency: &str) -> Self {
+        let port_file = dir.join("port");
+        let _ = std::fs::remove_file(&port_file);
+        let child = Command::new(env!("CARGO_BIN_EXE_msgctl"))
+            .args(["sim", "--port", "0", "--port-file"])
+            .arg(&port_file)
+            .args(["--api-key", KEY, "--api-secret-env", "SIM_SECRET", "--latency", latency, "--report-delay", "200ms+300ms"])
+            .args(["--forget-text", "--fail", "alimtalk:3104=15%"])
+            .env("SIM_SECRET", SECRET)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the simulator starts");
+        for _ in 0..200 {
+            if let Ok(text) = std::fs::read_to_string(&port_file) {
+                return Self(child, text.trim().parse().expect("a port"));
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        panic!("the simulator did not say its port");
+    }
+}
+
+impl Drop for Simulator {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn main() {
+    let people: usize = var("PEOPLE").and_then(|n| n.parse().ok()).unwrap_or(200_000);
+    let latency = var("LATENCY").unwrap_or_else(|| "0ms".to_owned());
+    let in_flight: u32 = var("IN_FLIGHT").and_then(|n| n.parse().ok()).unwrap_or(16);
+    let rt = tokio::runtime::Runtime::new().expect("a runtime");
+    println!("send: {people} people, provider latency {latency}, {in_flight} calls in flight");
+    let dir = tempfile::tempdir().expect("a folder");
+    let sim = Simulator::start(dir.path(), &latency);
+    let floor = rt.block_on(floor(dir.path(), sim.1, people, in_flight as usize));
+    println!("floor, SQLite: {:>9.0} messages/s  (one transaction a batch, no intent, no reports)", rate(people, floor));
+    drop(sim);
+    let mut engines = vec![("SQLite", format!("sqlite:{}", dir.path().join("bench.db").display()))];
+    let postgres = var("MSGCTL_TEST_POSTGRES").map(|base| rt.block_on(fresh_schema(&base)));
+    engines.extend(postgres.map(|url| ("PostgreSQL", url)));
+    for (name, url) in engines {
+        let sim = Simulator::start(dir.path(), &latency);
+        rt.block_on(fill(dir.path(), &url, people));
+        let config = configure(dir.path(), &url, sim.1, in_flight);
+        let (plan, _, mb) = run(&config, &["send", "--site", "bench", "--list", "all", "--template", "t", "--var", "coupon=A1", "--dry-run"]);
+        println!("{name:<10} --dry-run {:>6.2} s, {mb} MB", plan.as_secs_f64());
+        let (send, out, mb) = run(&config, &["send", "--site", "bench", "--list", "all", "--template", "t", "--var", "coupon=A1"]);
+        let v: serde_json::Value = serde_json::from_str(&out).expect("a result");
+        assert_eq!(v["results"]["total"], people, "{out}");
+        println!(
+            "{name:<10} send      {:>6.2} s, {mb} MB: {:>9.0} messages/s, {:.2} of the floor",
+            send.as_secs_f64(),
+            rate(people, send),
+            floor.as_secs_f64() / send.as_secs_f64()
+        );
+        let (stats, ..) = run(&config, &["stats"]);
+        println!("{name:<10} stats     {:>6.1} ms", stats.as_secs_f64() * 1000.0);
+    }
+}
+
+fn rate(n: usize, d: Duration) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "a rate")]
+    let n = n as f64;
+    n / d.as_secs_f64()
+}
+
+async fn fresh_schema(base: &str) -> String {
+    let schema = format!("bench_{:08x}", rand::random::<u32>());
+    let mut c = sqlx::PgConnection::connect(base).await.expect("PostgreSQL answers");
+    c.execute(sqlx::AssertSqlSafe(format!("CREATE SCHEMA {schema}"))).await.expect("a schema");
+    let joint = if base.contains('?') { '&' } else { '?' };
+    format!("{base}{joint}options=-csearch_path%3D{schema}")
+}
+
+/// People straight into the tables: what is measured is the send.
+async fn fill(dir: &Path, url: &str, people: usize) {
+    let key = dir.join("key");
+    let mut rng: rand::rngs::StdRng = rand::make_rng();
+    if !key.exists() {
+        msgctl::ops::keys::generate(&key, &mut rng).expect("a key");
+    }
+    let ring = KeyRing::parse(&std::fs::read_to_string(&key).expect("the key")).expect("a key file");
+    let store = Store::open(Target::parse(url, dir).expect("a URL"), Opening::Create).await.expect("opens");
+    store.close().await;
+    let rows: Vec<(Vec<u8>, Vec<u8>, Vec<u8>)> = (0..people)
+        .map(|i| {
+            let mobile = format!("010{i:08}").parse().expect("a number");
+            let p = Person { name: format!("김{:04}", i % 10_000), mobile, email: None, birth_date: None };
+            let ix = ring.phone_ix(&mobile);
+            (ix.0.to_vec(), p.content_ix(&ring).0.to_vec(), p.seal(&ring, SiteId(1), &mut rng))
+        })
+        .collect();
+    let head = "INSERT INTO site (id, name, title, senders, sender_key, strategy, created_at, updated_at)
+        VALUES (1, 'bench', 'bench', '0212345678', 'KA01PF', 'alimtalk-first', 0, 0);
+        INSERT INTO list (id, site_id, name, created_at) VALUES (1, 1, 'all', 0);
+        INSERT INTO template (id, site_id, name, created_at) VALUES (1, 1, 't', 0);
+        INSERT INTO template_version (template_id, version, channel, body, provider_code, variables, created_at)
+        VALUES (1, 1, 'alimtalk', '#{이름}님, 쿠폰 #{coupon}이 도착했습니다.', 'KA01TP', '[\"이름\",\"coupon\"]', 0);";
+    let tail = "INSERT INTO list_member (list_id, recipient_id) SELECT 1, id FROM recipient";
+    if let Some(path) = url.strip_prefix("sqlite:") {
+        let mut c = sqlx::SqliteConnection::connect(path).await.expect("opens");
+        c.execute(sqlx::raw_sql(head)).await.expect("filled");
+        for chunk in rows.chunks(10_000) {
+            let json = serde_json::Value::from_iter(
+                chunk.iter().map(|(x, d, s)| serde_json::json!([hex::encode(x), hex::encode(d), hex::encode(s)])),
+            );
+            sqlx::query(
+                "INSERT INTO recipient (site_id, phone_ix, content_ix, sealed, key_id, created_at, updated_at)
+                 SELECT 1, unhex(value->>0), unhex(value->>1), unhex(value->>2), $2, 0, 0 FROM json_each($1)",
+            )
+            .bind(json.to_string())
+            .bind(ring.active())
+            .execute(&mut c)
+            .await
+            .expect("filled");
+        }
+        c.execute(tail).await.expect("filled");
+    } else {
+        let mut c = sqlx::PgConnection::connect(url).await.expect("opens");
+        c.execute(sqlx::raw_sql(head)).await.expect("filled");
+        for chunk in rows.chunks(10_000) {
+            let column = |f: fn(&(Vec<u8>, Vec<u8>, Vec<u8>)) -> Vec<u8>| chunk.iter().map(f).collect::<Vec<_>>();
+            sqlx::query(
+                "INSERT INTO recipient (site_id, phone_ix, content_ix, sealed, key_id, created_at, updated_at)
+                 SELECT 1, a, b, c, $4, 0, 0 FROM unnest($1::bytea[], $2::bytea[], $3::bytea[]) AS q(a, b, c)",
+            )
+            .bind(column(|r| r.0.clone()))
+            .bind(column(|r| r.1.clone()))
+            .bind(column(|r| r.2.clone()))
+            .bind(ring.active())
+            .execute(&mut c)
+            .await
+            .expect("filled");
+        }
+        c.execute(tail).await.expect("filled");
+        c.execute("ANALYZE").await.expect("analysed");
+    }
+}
+
+fn configure(dir: &Path, url: &str, port: u16, in_flight: u32) -> PathBuf {
+    let path = dir.join("msgctl.toml");
+    let channels: String = ["alimtalk", "sms", "lms"]
+        .map(|c| format!("[channel.{c}]\nprovider = \"main\"\nrate = \"unlimited\"\n"))
+        .concat();
+    let text = format!(
+        "[database]\nurl = \"{url}\"\n[crypto]\nkey = \"file:{}\"\n[send]\nqueue_capacity = 100000\n{channels}\
+         [provider.main]\nkind = \"solapi\"\nbase_url = \"http://127.0.0.1:{port}\"\nmax_in_flight = {in_flight}\n\
+         api_key = \"env:K\"\napi_secret = \"env:S\"\n",
+        dir.join("key").display()
+    );
+    std::fs::write(&path, text).expect("written");
+    path
+}
+
+/// Runs our binary; how long, what it printed, and its peak memory in MB.
+fn run(config: &Path, args: &[&str]) -> (Duration, String, u64) {
+    let begun = Instant::now();
+    let child = Command::new(env!("CARGO_BIN_EXE_msgctl"))
+        .arg("-C")
+        .arg(config)
+        .args(["--format", "json", "-q"])
+        .args(args)
+        .env("K", KEY)
+        .env("S", SECRET)
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("starts");
+    let status = format!("/proc/{}/status", child.id());
+    let peak = std::sync::Arc::new(std::sync::atomic::AtomicU64::new(0));
+    let seen = std::sync::Arc::clone(&peak);
+    let watch = std::thread::spawn(move || {
+        while let Ok(text) = std::fs::read_to_string(&status) {
+            let Some(kb) = text.lines().find_map(|l| l.strip_prefix("VmHWM:")) else { break };
+            let kb: u64 = kb.trim().trim_end_matches(" kB").parse().unwrap_or(0);
+            seen.fetch_max(kb, std::sync::atomic::Ordering::Relaxed);
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    });
+    let out = child.wait_with_output().expect("ends");
+    let took = begun.elapsed();
+    let _ = watch.join();
+    assert!(out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stdout));
+    (took, String::from_utf8(out.stdout).expect("text"), peak.load(std::sync::atomic::Ordering::Relaxed) / 1024)
+}
+
+/// The hand-written loop: batches of 100 at once, one SQLite transaction for each answer.
+async fn floor(dir: &Path, port: u16, people: usize, in_flight: usize) -> Duration {
+    use futures_util::StreamExt as _;
+    use hmac::{KeyInit as _, Mac as _};
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let path = dir.join("floor.db");
+    let mut db = sqlx::SqliteConnection::connect(&format!("sqlite:{}?mode=rwc", path.display())).await.expect("opens");
+    db.execute("PRAGMA journal_mode = wal").await.expect("set");
+    db.execute("PRAGMA synchronous = full").await.expect("set");
+    db.execute("CREATE TABLE sent (id INTEGER PRIMARY KEY, phone TEXT, state TEXT)").await.expect("made");
+    #[expect(clippy::disallowed_methods, reason = "the hand-written script would do just that")]
+    let client = reqwest::Client::new();
+    let url = format!("http://127.0.0.1:{port}/messages/v4/send-many/detail");
+    let begun = Instant::now();
+    let calls = (0..people.div_ceil(100)).map(|b| {
+        let (client, url) = (client.clone(), url.clone());
+        async move {
+            let messages: Vec<serde_json::Value> = (b * 100..people.min(b * 100 + 100))
+                .map(|i| {
+                    serde_json::json!({"to": format!("010{i:08}"), "from": "0212345678", "type": "SMS",
+                        "text": format!("김{:04}님, 쿠폰 A1이 도착했습니다.", i % 10_000)})
+                })
+                .collect();
+            let body = serde_json::json!({"messages": messages}).to_string();
+            #[expect(clippy::disallowed_methods, reason = "a request is signed with the time of day")]
+            let date = jiff::Timestamp::now().to_string();
+            let salt = format!("{:032x}", rand::random::<u128>());
+            let mut mac = hmac::Hmac::<sha2::Sha256>::new_from_slice(SECRET.as_bytes()).expect("a key");
+            mac.update(format!("{date}{salt}").as_bytes());
+            let signature = hex::encode(mac.finalize().into_bytes());
+            let auth = format!("HMAC-SHA256 apiKey={KEY}, date={date}, salt={salt}, signature={signature}");
+            let answer = client
+                .post(url)
+                .header("Authorization", auth)
+                .header("Content-Type", "application/json")
+                .body(body)
+                .send()
+                .await
+                .expect("an answer");
+            assert!(answer.status().is_success(), "{}", answer.text().await.expect("text"));
+            let _ = answer.bytes().await.expect("a body");
+            messages
+        }
+    });
+    let mut calls = futures_util::stream::iter(calls).buffer_unordered(in_flight);
+    while let Some(messages) = calls.next().await {
+        let rows = serde_json::Value::from(messages).to_string();
+        sqlx::query("INSERT INTO sent (phone, state) SELECT value->>'to', 'sent' FROM json_each($1)")
+            .bind(rows)
+            .execute(&mut db)
+            .await
+            .expect("kept");
+    }
+    begun.elapsed()
+}
