@@ -6,6 +6,7 @@
 pub mod audience;
 pub mod audit;
 pub mod erase;
+pub mod import;
 pub mod keys;
 pub mod rotate;
 pub mod send;

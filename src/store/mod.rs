@@ -208,6 +208,7 @@ pub fn catalogue() -> Vec<(&'static str, Sql)> {
     all.extend_from_slice(message::ALL);
     all.extend_from_slice(recipient::ALL);
     all.extend_from_slice(rotation::ALL);
+    all.extend_from_slice(recipient::bundle::ALL);
     all.extend_from_slice(setting::ALL);
     all.extend_from_slice(site::ALL);
     all.extend_from_slice(suppression::ALL);

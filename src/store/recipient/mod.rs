@@ -1,5 +1,7 @@
 //! Recipients: people of a site, sealed.
 
+pub mod bundle;
+
 use crate::domain::id::{ListId, RecipientId, SiteId};
 use crate::domain::seal::Ix;
 use crate::domain::time::Micros;
@@ -105,16 +107,13 @@ pub async fn page_of_other_keys(
 /// A record sealed again.
 #[derive(Debug, Clone, serde::Serialize)]
 pub struct Resealed {
-    /// Whose.
-    pub id: RecipientIdNumber,
+    /// Whose ([`RecipientId`] as a number).
+    pub id: i64,
     /// Lower-case hex of the record that was opened.
     pub old: String,
     /// Lower-case hex of the new one.
     pub sealed: String,
 }
-
-/// An id as a number in the JSON of a bulk statement.
-pub type RecipientIdNumber = i64;
 
 /// Replaces records, each only if it is still the one that was opened. Returns how many were replaced.
 pub async fn reseal(tx: &mut Tx, rows: &[Resealed], key_id: i64) -> Result<u64> {
