@@ -283,8 +283,12 @@ impl From<crate::ops::send::SendError> for CliError {
                 Kind::Refused,
                 "People, texts, prices or settings have changed: look at it with `--dry-run` again. Nothing was sent.",
             ),
-            E::BacklogFull { .. } => known(Kind::TryLater, "Wait until some are delivered, or raise `send.max_backlog`."),
-            E::Locked(_) => known(Kind::TryLater, "It needs no second one; `msgctl campaign show` tells how far it is."),
+            E::BacklogFull { .. } => {
+                known(Kind::TryLater, "Wait until some are delivered, or raise `send.max_backlog`.")
+            }
+            E::Locked(_) => {
+                known(Kind::TryLater, "It needs no second one; `msgctl campaign show` tells how far it is.")
+            }
             E::NotFound { what: "campaign", .. } => known(Kind::Usage, "See `msgctl campaign list`."),
             E::NotFound { .. } => known(Kind::Usage, "See `msgctl recipients lists`."),
             E::Template(e) => e.into(),
@@ -296,11 +300,51 @@ impl From<crate::ops::send::SendError> for CliError {
     }
 }
 
+impl From<crate::ops::import::ImportError> for CliError {
+    fn from(e: crate::ops::import::ImportError) -> Self {
+        use crate::ops::import::{HeaderError as H, ImportError as E};
+        let nothing = "Nothing was imported. Mend the file, or write it anew from where it came from.";
+        match e {
+            E::Store(e) => e.into(),
+            E::Keys(e) => e.into(),
+            E::Seal(ref inner) => sealed(inner, &e),
+            E::Header(H::Empty) => Self::from_source(Kind::Failed, &e).hint("Nothing was imported."),
+            E::Header(H::NoPhone { headless: true, .. }) => Self::from_source(Kind::Usage, &e)
+                .hint("The file seems to have no header: put a line such as `이름,휴대폰` before the rows."),
+            E::Header(H::NoPhone { .. }) => Self::from_source(Kind::Usage, &e)
+                .hint("Name the column with `--map phone=HEADER`; if the headers look broken, try `--encoding`."),
+            E::Header(H::Doubled { column, .. }) => Self::from_source(Kind::Usage, &e)
+                .hint(format_args!("Name the right one with `--map {column}=HEADER`, or rename one of them.")),
+            E::Header(H::NotThere { .. }) => Self::from_source(Kind::Usage, &e).hint("`--map` takes FIELD=HEADER."),
+            E::Header(H::Unreadable { .. }) => Self::from_source(Kind::Failed, &e).hint(nothing),
+            E::Broken(_) => Self::from_source(Kind::Failed, &e).hint(nothing),
+            E::BrokenOff { ref done, .. } => {
+                let hint = format!(
+                    "Of the {} rows before it {} were imported, {} updated, {} unchanged, {} duplicates, {} refused. \
+                     Mend the input and run the same command again: what is in stays as it is.",
+                    done.read, done.imported, done.updated, done.unchanged, done.duplicates, done.rejected
+                );
+                Self::from_source(Kind::Failed, &e).hint(hint)
+            }
+            E::Rejects { ref source, .. } | E::Unreadable { ref source, .. } => {
+                let kind = match source.kind() {
+                    std::io::ErrorKind::StorageFull => Kind::TryLater,
+                    _ => Kind::Failed,
+                };
+                Self::from_source(kind, &e)
+            }
+            E::Abandoned => Self::from_source(Kind::Failed, &e),
+        }
+    }
+}
+
 /// What a sealed record that does not open means.
 fn sealed(e: &crate::domain::seal::SealError, whole: &(dyn StdError + 'static)) -> CliError {
     use crate::domain::seal::SealError as E;
     let (kind, hint) = match e {
-        E::NoKey(_) => (Kind::Config, "Put that key's line back into the key file; `msgctl crypto status` lists the keys."),
+        E::NoKey(_) => {
+            (Kind::Config, "Put that key's line back into the key file; `msgctl crypto status` lists the keys.")
+        }
         E::Plain | E::Sealed(_) => (Kind::Config, "Set `crypto.mode` to what it was when the record was written."),
         E::Version(_) => (Kind::Config, "Use the msgctl that wrote it, or a newer one."),
         E::Tampered | E::Malformed => {

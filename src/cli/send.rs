@@ -129,8 +129,12 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
     let share = failed as f64 * 100.0 / outcome.results.total.max(1) as f64;
     match most_failed {
         Some(most) if matches!(outcome.ended, Ended::Done) && share > most => {
-            Err(CliError::new(Kind::Unfinished, format_args!("{share:.1} % failed, more than {most} %"))
-                .hint(format_args!("`msgctl stats --by code` tells why; `msgctl campaign retry-failed {}` tries again.", outcome.campaign)))
+            Err(CliError::new(Kind::Unfinished, format_args!("{share:.1} % failed, more than {most} %")).hint(
+                format_args!(
+                    "`msgctl stats --by code` tells why; `msgctl campaign retry-failed {}` tries again.",
+                    outcome.campaign
+                ),
+            ))
         }
         _ => Ok(()),
     }
@@ -166,8 +170,11 @@ fn quiet_hours(cx: &Ctx, (from, to): (jiff::civil::Time, jiff::civil::Time)) -> 
     let now = cx.clock.now().timestamp().to_zoned(crate::domain::time::kst()).time();
     let quiet = if from <= to { (from..to).contains(&now) } else { now >= from || now < to };
     if quiet {
-        return Err(CliError::new(Kind::Refused, format_args!("advertising is not sent from {} to {}", from.strftime("%H:%M"), to.strftime("%H:%M")))
-            .hint(format_args!("Send it after {}.", to.strftime("%H:%M"))));
+        return Err(CliError::new(
+            Kind::Refused,
+            format_args!("advertising is not sent from {} to {}", from.strftime("%H:%M"), to.strftime("%H:%M")),
+        )
+        .hint(format_args!("Send it after {}.", to.strftime("%H:%M"))));
     }
     Ok(())
 }
@@ -181,7 +188,12 @@ impl Record for Plan {
             ("requested".to_owned(), Cell::count(r.requested)),
             ("sendable".to_owned(), Cell::count(r.sendable).tone(Tone::Good)),
         ];
-        for (label, n) in [("invalid", r.invalid), ("duplicate", r.duplicate), ("suppressed", r.suppressed), ("no consent", r.no_consent)] {
+        for (label, n) in [
+            ("invalid", r.invalid),
+            ("duplicate", r.duplicate),
+            ("suppressed", r.suppressed),
+            ("no consent", r.no_consent),
+        ] {
             if n > 0 {
                 lines.push((label.to_owned(), Cell::count(n).tone(Tone::Warn)));
             }

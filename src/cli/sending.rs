@@ -47,9 +47,8 @@ impl Ctx {
             .with_overrides(&self.config().await?.settings.codes)
             .map_err(|e| CliError::from_source(Kind::Config, &e))?;
         let kind: providers::Kind = p.kind.parse().map_err(|e| CliError::new(Kind::Config, e))?;
-        let url = url::Url::parse(&p.base_url).map_err(|_| {
-            CliError::new(Kind::Config, format_args!("`provider.{name}.base_url` is not a URL"))
-        })?;
+        let url = url::Url::parse(&p.base_url)
+            .map_err(|_| CliError::new(Kind::Config, format_args!("`provider.{name}.base_url` is not a URL")))?;
         let credentials = (self.secret(&p.api_key)?, Secret::new(self.secret(&p.api_secret)?));
         let classes = providers::classes(Arc::new(table), kind);
         let mut s = providers::ProviderSettings::new(name, kind, url, credentials, classes, self.clock.clone());
@@ -167,8 +166,7 @@ pub fn draw(cx: &Ctx) -> impl FnMut(News<'_>) {
 }
 
 fn words(p: &Progress) -> String {
-    let mut parts: Vec<String> =
-        p.delivered.iter().map(|(c, n)| format!("{c} {}", group_thousands(*n))).collect();
+    let mut parts: Vec<String> = p.delivered.iter().map(|(c, n)| format!("{c} {}", group_thousands(*n))).collect();
     if p.failed > 0 {
         parts.push(format!("failed {}", group_thousands(p.failed)));
     }
@@ -181,10 +179,8 @@ fn words(p: &Progress) -> String {
 impl Record for Outcome {
     fn lines(&self) -> Vec<(String, Cell)> {
         let r = &self.results;
-        let mut lines: Vec<(String, Cell)> = vec![
-            ("campaign".into(), Cell::text(self.campaign)),
-            ("state".into(), Cell::text(self.state)),
-        ];
+        let mut lines: Vec<(String, Cell)> =
+            vec![("campaign".into(), Cell::text(self.campaign)), ("state".into(), Cell::text(self.state))];
         let mut put = |label: &str, n: u64, tone: Tone| {
             if n > 0 {
                 lines.push((label.to_owned(), Cell::count(n).tone(tone)));
@@ -224,13 +220,20 @@ pub fn conclude(cx: &Ctx, outcome: &Outcome, signals: &Interrupts) -> Result<(),
             cx.ui.hint(format_args!("See `msgctl stats --by code`, or `msgctl message list {id}`."));
             Ok(())
         }
-        Ended::Waiting => Err(CliError::new(Kind::Unfinished, format_args!("{} still without a final report", group_thousands(open)))
-            .hint(format_args!("`msgctl reports poll` fetches them; `msgctl campaign show {id}` tells how far it is."))),
+        Ended::Waiting => {
+            Err(CliError::new(Kind::Unfinished, format_args!("{} still without a final report", group_thousands(open)))
+                .hint(format_args!(
+                    "`msgctl reports poll` fetches them; `msgctl campaign show {id}` tells how far it is."
+                )))
+        }
         Ended::Held(state) => Err(CliError::new(Kind::Unfinished, format_args!("{id} is {state}"))
             .hint(format_args!("Go on with `msgctl campaign resume {id}`."))),
         Ended::Stopped(stop) => {
             let kind = if stop.class == "money" { Kind::TryLater } else { Kind::Config };
-            let message = format!("the route {} of provider `{}` was stopped: {} {}", stop.channel, stop.provider, stop.code, stop.detail);
+            let message = format!(
+                "the route {} of provider `{}` was stopped: {} {}",
+                stop.channel, stop.provider, stop.code, stop.detail
+            );
             Err(CliError::new(kind, message).hint(format_args!(
                 "`msgctl codes explain {}` tells what it means; mend it, then `msgctl campaign resume {id}`.",
                 stop.code

@@ -174,7 +174,12 @@ impl Audience {
     }
 
     /// The next of them behind `after`, as kept.
-    pub async fn rows(&self, c: &mut impl Reads, after: RecipientId, limit: u32) -> Result<Vec<RecipientRow>, AudienceError> {
+    pub async fn rows(
+        &self,
+        c: &mut impl Reads,
+        after: RecipientId,
+        limit: u32,
+    ) -> Result<Vec<RecipientRow>, AudienceError> {
         let limit = i64::from(limit);
         Ok(match &self.list {
             None => recipient::page(c, self.site.id, after, limit).await?,
@@ -233,7 +238,11 @@ pub async fn show(
         site: whose.map(|s| s.name).unwrap_or_default(),
         person: view(ring, &row, reveal.is_some())?,
         lists: list::of_person(&mut c, row.site_id, row.id).await?,
-        suppressed: suppression::of_number(&mut c, row.site_id, &row.phone_ix).await?.into_iter().map(|s| s.scope).collect(),
+        suppressed: suppression::of_number(&mut c, row.site_id, &row.phone_ix)
+            .await?
+            .into_iter()
+            .map(|s| s.scope)
+            .collect(),
         messages: erasure::messages(&mut c, row.site_id, &[row.phone_ix]).await?.len(),
     })
 }
@@ -256,7 +265,10 @@ pub async fn lists(store: &Store, site: &str) -> Result<Vec<ListView>, AudienceE
     let mut c = store.read().await?;
     let site = site::get(&mut c, site).await?;
     let rows = list::all(&mut c, site.id).await?;
-    Ok(rows.into_iter().map(|l| ListView { id: l.id, list: l.name, people: l.people, created_at: l.created_at }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|l| ListView { id: l.id, list: l.name, people: l.people, created_at: l.created_at })
+        .collect())
 }
 
 fn view(ring: &KeyRing, row: &RecipientRow, reveal: bool) -> Result<PersonView, AudienceError> {
@@ -265,7 +277,12 @@ fn view(ring: &KeyRing, row: &RecipientRow, reveal: bool) -> Result<PersonView, 
     let (name, phone, email, birth_date) = if reveal {
         (p.name, p.mobile.hyphenated(), p.email, p.birth_date.map(|d| d.to_string()))
     } else {
-        (mask::name(&p.name), p.mobile.masked(), p.email.as_deref().map(mask::email), p.birth_date.map(mask::birth_date))
+        (
+            mask::name(&p.name),
+            p.mobile.masked(),
+            p.email.as_deref().map(mask::email),
+            p.birth_date.map(mask::birth_date),
+        )
     };
     Ok(PersonView {
         id: row.id,

@@ -82,8 +82,8 @@ pub fn sealed(
 
 /// A word that says why: `manual`, `opt-out`, `bounce`, or the operator's own.
 pub fn reason(text: &str) -> Result<&str, SuppressError> {
-    let good = (1..=40).contains(&text.chars().count())
-        && text.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    let good =
+        (1..=40).contains(&text.chars().count()) && text.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
     if good { Ok(text) } else { Err(SuppressError::BadReason) }
 }
 

@@ -50,7 +50,8 @@ async fn each_engine_gives_the_same_people_in_the_same_order() {
 async fn an_id_that_repeats_loses_nobody_at_the_end_of_a_page() {
     let people = members(4_000);
     for db in MemberDb::each_with(&people).await {
-        let copies = "select m.id, c.k from members m cross join (select 1 as k union all select 2 union all select 3) c
+        let copies =
+            "select m.id, c.k from members m cross join (select 1 as k union all select 2 union all select 3) c
                       where birth_date between :from and :to -- three each";
         let (pull, mut rows) = all(&db.url, copies, ALWAYS).await;
         assert!(pull.paged);
@@ -91,7 +92,15 @@ async fn values_of_every_usual_type_come_as_text() {
             rows,
             [
                 vec![some("1012345678"), some(midnight), some("-7"), some(yes), some("Y"), None, some("1990-02-28")],
-                vec![some("1012345679"), some("1990-03-01 13:14:15"), None, some(no), some("N"), some(""), some("1990-03-01")],
+                vec![
+                    some("1012345679"),
+                    some("1990-03-01 13:14:15"),
+                    None,
+                    some(no),
+                    some("N"),
+                    some(""),
+                    some("1990-03-01")
+                ],
             ],
             "{}",
             db.engine
@@ -113,7 +122,9 @@ async fn moments_with_a_zone_come_on_the_korean_clock() {
         };
         // the connection that writes is on UTC
         db.run(format!("create table t (at {kind}); insert into t values ('1990-02-28 15:30:00')")).await;
-        let (_, rows) = all(&db.url, "select at from t where date(at) between :from and :to", (date(1990, 3, 1), date(1990, 3, 1))).await;
+        let (_, rows) =
+            all(&db.url, "select at from t where date(at) between :from and :to", (date(1990, 3, 1), date(1990, 3, 1)))
+                .await;
         assert_eq!(rows, [vec![Some(shown.to_owned())]], "{}", db.engine);
     }
 }
@@ -126,8 +137,11 @@ async fn columns_that_are_not_wanted_are_not_read() {
             "mysql" => "st_geomfromtext('POINT(1 2)')",
             _ => "x'00ff'",
         };
-        let query = format!("select '010-0000-0001' as phone, {odd} as place from (select '2000-01-01' as b) x where b between :from and :to");
-        let query = if db.engine == "postgres" { query.replace("'2000-01-01' as b", "date '2000-01-01' as b") } else { query };
+        let query = format!(
+            "select '010-0000-0001' as phone, {odd} as place from (select '2000-01-01' as b) x where b between :from and :to"
+        );
+        let query =
+            if db.engine == "postgres" { query.replace("'2000-01-01' as b", "date '2000-01-01' as b") } else { query };
         let mut pull = source::pull(&db.url, Path::new("/"), &query, ALWAYS, |c| c == "phone").await.expect("runs");
         let rows = pull.next().await.expect("a page").expect("a row");
         assert_eq!(rows, [vec![Some("010-0000-0001".to_owned()), None]], "{}", db.engine);
@@ -166,7 +180,8 @@ async fn what_is_wrong_is_told_apart() {
         assert!(cause.to_string().contains("phne"), "{}: {cause}", db.engine);
         let form = pull(&db.url, "update members set phone = :from", ALWAYS).await;
         assert!(matches!(form, Err(SourceError::Query(_))), "{form:?}");
-        let nulls = "select case when id = 2 then null else id end as id from members where birth_date between :from and :to";
+        let nulls =
+            "select case when id = 2 then null else id end as id from members where birth_date between :from and :to";
         match (db.engine, pull(&db.url, nulls, ALWAYS).await) {
             // an expression has no type in SQLite: such a query is streamed
             ("sqlite", Ok(p)) => assert!(!p.paged),

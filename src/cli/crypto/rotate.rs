@@ -80,8 +80,7 @@ pub(super) async fn run(cx: &Ctx, args: RotateArgs) -> Result<(), CliError> {
         let key = ring.active() + i64::from(adds);
         let remaining = if adds { total } else { waiting };
         cx.ui.say(if adds { "A key would be added." } else { "An earlier rotation would go on." });
-        let plan =
-            Rotated { key, added: adds, recipients: 0, suppressions: 0, messages: 0, unreadable: 0, remaining };
+        let plan = Rotated { key, added: adds, recipients: 0, suppressions: 0, messages: 0, unreadable: 0, remaining };
         return Ok(cx.ui.record(&plan)?);
     }
     let fresh = if adds { Some(add_key(cx, store).await?) } else { None };

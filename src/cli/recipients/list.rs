@@ -40,7 +40,8 @@ pub(super) async fn run(cx: &Ctx, args: ListArgs) -> Result<(), CliError> {
     let people = audience::page(store, ring, &audience, after, args.limit, by.as_ref()).await?;
     match people.last() {
         Some(last) if people.len() == args.limit as usize => {
-            cx.ui.hint(format_args!("There may be more: add `--after {}`, or use `msgctl recipients export`.", last.id));
+            cx.ui
+                .hint(format_args!("There may be more: add `--after {}`, or use `msgctl recipients export`.", last.id));
         }
         Some(_) => {}
         None if args.after.is_some() => cx.ui.hint("Nobody comes after that."),

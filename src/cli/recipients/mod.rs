@@ -2,6 +2,7 @@
 
 mod erase;
 mod export;
+mod import;
 mod list;
 mod lists;
 mod show;
@@ -15,6 +16,7 @@ use crate::ui::{Cell, Record, Row, Tone};
 /// Import, pull, list, show, export and erase people
 #[derive(clap::Subcommand, Debug)]
 pub enum Command {
+    Import(import::ImportArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Lists(lists::ListsArgs),
@@ -25,6 +27,7 @@ pub enum Command {
 impl Command {
     pub(super) async fn run(self, cx: &Ctx) -> Result<(), CliError> {
         match self {
+            Self::Import(args) => import::run(cx, args).await,
             Self::List(args) => list::run(cx, args).await,
             Self::Show(args) => show::run(cx, args).await,
             Self::Lists(args) => lists::run(cx, &args).await,

@@ -28,8 +28,7 @@ pub struct ShowArgs {
 pub(super) async fn run(cx: &Ctx, args: ShowArgs) -> Result<(), CliError> {
     let who = who(&args.who)?;
     let by = args.reveal.by(cx);
-    let detail =
-        audience::show(cx.store().await?, cx.keys().await?, args.site.as_deref(), who, by.as_ref()).await?;
+    let detail = audience::show(cx.store().await?, cx.keys().await?, args.site.as_deref(), who, by.as_ref()).await?;
     Ok(cx.ui.record(&detail)?)
 }
 

@@ -72,16 +72,58 @@ const KNOWN: &[(Column, &[&[&str]])] = &[
         Column::Phone,
         &[
             &[
-                "휴대폰", "휴대폰번호", "휴대전화", "휴대전화번호", "핸드폰", "핸드폰번호", "이동전화", "모바일", "휴대번호",
-                "mobile", "mobilephone", "mobileno", "mobilenumber", "cell", "cellphone", "hp", "phone", "phonenumber", "phoneno",
+                "휴대폰",
+                "휴대폰번호",
+                "휴대전화",
+                "휴대전화번호",
+                "핸드폰",
+                "핸드폰번호",
+                "이동전화",
+                "모바일",
+                "휴대번호",
+                "mobile",
+                "mobilephone",
+                "mobileno",
+                "mobilenumber",
+                "cell",
+                "cellphone",
+                "hp",
+                "phone",
+                "phonenumber",
+                "phoneno",
             ],
-            &["전화번호", "전화", "연락처", "수신번호", "받는번호", "수신자번호", "번호", "tel", "telno", "telephone", "to", "contact"],
+            &[
+                "전화번호",
+                "전화",
+                "연락처",
+                "수신번호",
+                "받는번호",
+                "수신자번호",
+                "번호",
+                "tel",
+                "telno",
+                "telephone",
+                "to",
+                "contact",
+            ],
         ],
     ),
     (
         Column::Name,
         &[
-            &["이름", "성명", "회원명", "고객명", "name", "fullname", "수신자명", "받는사람", "수신자", "membername", "customername"],
+            &[
+                "이름",
+                "성명",
+                "회원명",
+                "고객명",
+                "name",
+                "fullname",
+                "수신자명",
+                "받는사람",
+                "수신자",
+                "membername",
+                "customername",
+            ],
             &["담당자", "담당자명", "성함"],
         ],
     ),
@@ -93,8 +135,18 @@ const KNOWN: &[(Column, &[&[&str]])] = &[
     (
         Column::AdConsent,
         &[&[
-            "광고수신동의", "광고동의", "마케팅동의", "마케팅수신동의", "광고성정보수신동의", "수신동의", "광고수신", "adconsent",
-            "marketingconsent", "marketing", "consent", "optin",
+            "광고수신동의",
+            "광고동의",
+            "마케팅동의",
+            "마케팅수신동의",
+            "광고성정보수신동의",
+            "수신동의",
+            "광고수신",
+            "adconsent",
+            "marketingconsent",
+            "marketing",
+            "consent",
+            "optin",
         ]],
     ),
     (
@@ -106,9 +158,9 @@ const KNOWN: &[(Column, &[&[&str]])] = &[
 /// How surely a header means a field: 0 most.
 fn guess(header: &str) -> Option<(Column, usize)> {
     let plain = plain(header);
-    KNOWN.iter().find_map(|(column, ranks)| {
-        Some((*column, ranks.iter().position(|words| words.contains(&plain.as_str()))?))
-    })
+    KNOWN
+        .iter()
+        .find_map(|(column, ranks)| Some((*column, ranks.iter().position(|words| words.contains(&plain.as_str()))?)))
 }
 
 /// Lower case, composed, letters and digits only; what stands in parentheses does not count.
@@ -166,7 +218,8 @@ impl Columns {
             let found = if headless { "a row of data".to_owned() } else { found() };
             return Err(HeaderError::NoPhone { line, found, headless });
         }
-        let taken = (0..names.len()).map(|i| Column::ALL.iter().copied().find(|c| at[*c as usize] == Some(i))).collect();
+        let taken =
+            (0..names.len()).map(|i| Column::ALL.iter().copied().find(|c| at[*c as usize] == Some(i))).collect();
         Ok(Self { names, taken, at })
     }
 

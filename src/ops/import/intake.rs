@@ -235,8 +235,7 @@ impl Intake {
 
     /// Takes in a checked row. `fresh`: the source has not had the number before.
     pub(super) fn put(&mut self, row: &Checked<'_>, fresh: bool) {
-        let fields =
-            Fields { name: &row.name, mobile: row.mobile, email: row.email, birth_date: row.birth_date };
+        let fields = Fields { name: &row.name, mobile: row.mobile, email: row.email, birth_date: row.birth_date };
         self.canonical.clear();
         fields.encode_into(&mut self.canonical);
         let ix = self.ring.phone_ix(&row.mobile);

@@ -91,7 +91,11 @@ pub(super) struct Row {
 /// One step of scanning: done, or more text is needed to tell.
 enum Step {
     /// The next record begins here; so many lines ended before it.
-    Done { next: usize, lines: u64, fault: Option<RowFault> },
+    Done {
+        next: usize,
+        lines: u64,
+        fault: Option<RowFault>,
+    },
     More,
 }
 

@@ -40,7 +40,8 @@ mod tests {
 
     #[test]
     fn numbers_have_places_of_their_own() {
-        let all = ["01000000000", "01099999999", "01900000000", "0190000000", "0110000000", "01100000000", "01199999999"];
+        let all =
+            ["01000000000", "01099999999", "01900000000", "0190000000", "0110000000", "01100000000", "01199999999"];
         let mut seen = Seen::default();
         for text in all {
             let m: Mobile = text.parse().expect("a mobile");

@@ -167,7 +167,12 @@ impl<R: Read> Opened<R> {
 }
 
 /// First reading. `None` when stopped.
-fn first(file: File, order: &Order, stop: &AtomicBool, to: &Sender<Event>) -> Result<Option<(u64, Repeats)>, ImportError> {
+fn first(
+    file: File,
+    order: &Order,
+    stop: &AtomicBool,
+    to: &Sender<Event>,
+) -> Result<Option<(u64, Repeats)>, ImportError> {
     let mut opened = open(file, order)?;
     let (mut seen, mut repeats, mut rows) = (Seen::default(), Repeats::default(), 0_u64);
     while let Some(row) = opened.next(order)? {
@@ -210,7 +215,14 @@ fn second<R: Read>(
     let begun = Begun { encoding: opened.found.name(), columns: opened.columns.clone(), rows, given };
     send(to, Event::Begun(Box::new(begun)))?;
 
-    let mut intake = Intake::new(order.ring.clone(), order.site, order.now, given, order.populated, StdRng::from_rng(&mut rand::rng()));
+    let mut intake = Intake::new(
+        order.ring.clone(),
+        order.site,
+        order.now,
+        given,
+        order.populated,
+        StdRng::from_rng(&mut rand::rng()),
+    );
     let mut rejects = Rejects::new(order.rejects.clone(), opened.found.is_of_spreadsheet());
     let unwritable = |source| ImportError::Rejects {
         path: order.rejects.as_ref().map(|p| p.display().to_string()).unwrap_or_default(),
@@ -231,7 +243,9 @@ fn second<R: Read>(
                 match row {
                     Err(refusal) => {
                         let column = refusal.column().map_or("", |c| opened.columns.name(c));
-                        rejects.add(opened.records.line(), column, refusal, opened.records.raw()).map_err(unwritable)?;
+                        rejects
+                            .add(opened.records.line(), column, refusal, opened.records.raw())
+                            .map_err(unwritable)?;
                     }
                     Ok(row) => match planned {
                         Some(plan) => match plan.last.get(&place(&row.mobile)) {

@@ -62,7 +62,11 @@ impl Books {
     }
 
     /// The batches among `wanted` that exist.
-    async fn batches(&self, tx: &mut Tx, wanted: impl Iterator<Item = i64>) -> Result<HashMap<i64, BatchMeta>, StoreError> {
+    async fn batches(
+        &self,
+        tx: &mut Tx,
+        wanted: impl Iterator<Item = i64>,
+    ) -> Result<HashMap<i64, BatchMeta>, StoreError> {
         let mut found = HashMap::new();
         let mut missing = Vec::new();
         {
@@ -153,7 +157,12 @@ fn jitter() -> f64 {
 const FIRST_LOOK: std::time::Duration = std::time::Duration::from_secs(1);
 
 /// Records calls that have ended and what their answers mean.
-pub(super) async fn answers(tx: &mut Tx, cx: &Sending, answered: &[Answered], fx: &mut Effects) -> Result<(), StoreError> {
+pub(super) async fn answers(
+    tx: &mut Tx,
+    cx: &Sending,
+    answered: &[Answered],
+    fx: &mut Effects,
+) -> Result<(), StoreError> {
     if answered.is_empty() {
         return Ok(());
     }
@@ -190,7 +199,11 @@ pub(super) async fn answers(tx: &mut Tx, cx: &Sending, answered: &[Answered], fx
         let not_taken = matches!(a.result, Err(CallError::NotTaken { .. }));
         for (m, _, v) in list.iter().filter(|(m, ..)| fresh.contains(&(a.batch.0, m.id.0))) {
             // what was certainly not taken was no attempt on the person: it waits for the route, not for its own turn
-            let step = if not_taken { Move::Retry { due: now } } else { standing(m)?.after(v.class, now, cx.rules.patience, jitter(), None) };
+            let step = if not_taken {
+                Move::Retry { due: now }
+            } else {
+                standing(m)?.after(v.class, now, cx.rules.patience, jitter(), None)
+            };
             judged.push(Judged {
                 batch: a.batch.0,
                 message: m.id.0,
@@ -247,7 +260,13 @@ fn end_of<'a>(cx: &Sending, a: &'a Answered) -> BatchEnd<'a> {
     BatchEnd { batch: a.batch.0, state, ended_at: a.ended_at.0, ask_at: ask_at.0, error, counts }
 }
 
-fn word<'a>(batch: i64, message: i64, provider_id: Option<&'a str>, v: &'a Verdict, at: Option<Micros>) -> AttemptWord<'a> {
+fn word<'a>(
+    batch: i64,
+    message: i64,
+    provider_id: Option<&'a str>,
+    v: &'a Verdict,
+    at: Option<Micros>,
+) -> AttemptWord<'a> {
     AttemptWord {
         batch,
         message,
@@ -387,7 +406,8 @@ pub(super) async fn looked(
     fx: &mut Effects,
 ) -> Result<(), StoreError> {
     let mut words = Vec::new();
-    let absent = Verdict { class: Class::Retry, code: "ABSENT".to_owned(), text: "the provider never had it".to_owned() };
+    let absent =
+        Verdict { class: Class::Retry, code: "ABSENT".to_owned(), text: "the provider never had it".to_owned() };
     for look in looks {
         if let Ok(found) = &look.result {
             for ((found, message), doubted) in found.iter().zip(&look.messages).zip(&look.doubted) {
@@ -399,9 +419,14 @@ pub(super) async fn looked(
                 words.push(Word { batch: look.batch.0, message: *message, provider_id, verdict, at });
             }
         }
-        let pause = cx.rules.ask_after.min(FIRST_LOOK * 2_u32.saturating_pow(u32::try_from(look.asked).unwrap_or(9).min(9)));
+        let pause =
+            cx.rules.ask_after.min(FIRST_LOOK * 2_u32.saturating_pow(u32::try_from(look.asked).unwrap_or(9).min(9)));
         let all_known = look.doubted.iter().all(|d| !d);
-        let pause = if all_known { cx.rules.ask_after * 2_u32.saturating_pow(u32::try_from(look.asked).unwrap_or(5).min(5)) } else { pause };
+        let pause = if all_known {
+            cx.rules.ask_after * 2_u32.saturating_pow(u32::try_from(look.asked).unwrap_or(5).min(5))
+        } else {
+            pause
+        };
         batch::asked(tx, look.batch, cx.clock.wall().plus(pause)).await?;
     }
     reports(tx, cx, books, &words, fx).await
@@ -411,7 +436,8 @@ pub(super) async fn looked(
 async fn settle(tx: &mut Tx, cx: &Sending, judged: &[Judged<'_>], fx: &mut Effects) -> Result<(), StoreError> {
     let wall = cx.clock.wall();
     let moves: Vec<MessageMove<'_>> = judged.iter().map(|j| move_of(j, wall)).collect();
-    let moved: std::collections::HashSet<i64> = message::shift(tx, &moves, wall).await?.into_iter().map(|m| m.0).collect();
+    let moved: std::collections::HashSet<i64> =
+        message::shift(tx, &moves, wall).await?.into_iter().map(|m| m.0).collect();
     let mut closed: BTreeMap<i64, i64> = BTreeMap::new();
     for j in judged.iter().filter(|j| !matches!(j.step, Move::Accept | Move::Doubt)) {
         *closed.entry(j.batch).or_default() += 1;
@@ -435,7 +461,14 @@ async fn settle(tx: &mut Tx, cx: &Sending, judged: &[Judged<'_>], fx: &mut Effec
                 };
                 if !fx.stops.iter().any(|s| s.channel == stop.channel) {
                     batch::stop_route(tx, &stop).await?;
-                    campaign::shift(tx, j.info.id, "running", "paused", Some(&format!("{} {}", stop.code, stop.detail))).await?;
+                    campaign::shift(
+                        tx,
+                        j.info.id,
+                        "running",
+                        "paused",
+                        Some(&format!("{} {}", stop.code, stop.detail)),
+                    )
+                    .await?;
                     fx.stops.push(stop);
                 }
             }

@@ -498,7 +498,14 @@ impl Dispatcher {
     }
 
     /// The messages of a fresh batch, without those whose person has opted out since the plan.
-    async fn in_hand(&self, tx: &mut Tx, turn: &mut Turn, id: BatchId, channel: Channel, provider: &str) -> Result<Vec<InHand>, StoreError> {
+    async fn in_hand(
+        &self,
+        tx: &mut Tx,
+        turn: &mut Turn,
+        id: BatchId,
+        channel: Channel,
+        provider: &str,
+    ) -> Result<Vec<InHand>, StoreError> {
         let now = self.cx.clock.wall();
         let gone = batch::suppressed(tx, id, self.info.site, channel.word()).await?;
         let mut hand = message::claimed(tx, id, now).await?;
@@ -556,7 +563,14 @@ impl Dispatcher {
             *self.in_flight.entry(c.provider.clone()).or_default() += 1;
             self.progress.in_flight += c.hand.len() as u64;
             if let Some(line) = self.cx.lines.get(&c.provider) {
-                let call = call(Arc::clone(&self.cx), Arc::clone(&self.info), Arc::clone(&self.installation), line.clone(), c, self.tell.clone());
+                let call = call(
+                    Arc::clone(&self.cx),
+                    Arc::clone(&self.info),
+                    Arc::clone(&self.installation),
+                    line.clone(),
+                    c,
+                    self.tell.clone(),
+                );
                 self.tasks.spawn(call);
             }
         }
@@ -564,7 +578,15 @@ impl Dispatcher {
         for (due, open) in turn.due {
             if let Some(line) = self.cx.lines.get(&due.provider) {
                 self.looking += 1;
-                let look = look_up(Arc::clone(&self.cx), Arc::clone(&self.info), Arc::clone(&self.installation), line.clone(), due, open, self.tell.clone());
+                let look = look_up(
+                    Arc::clone(&self.cx),
+                    Arc::clone(&self.info),
+                    Arc::clone(&self.installation),
+                    line.clone(),
+                    due,
+                    open,
+                    self.tell.clone(),
+                );
                 self.tasks.spawn(look);
             }
         }
@@ -586,7 +608,8 @@ impl Dispatcher {
             t.in_a_row += 1;
             t.since.get_or_insert_with(Instant::now);
             t.detail.clone_from(detail);
-            let own = Duration::from_millis(250).saturating_mul(1 << t.in_a_row.min(6)).mul_f64(rand::random_range(0.5..1.0));
+            let own =
+                Duration::from_millis(250).saturating_mul(1 << t.in_a_row.min(6)).mul_f64(rand::random_range(0.5..1.0));
             t.until = Some(Instant::now() + own.max(asked.min(Duration::from_mins(5))));
             let wake = self.cx.clock.wall().plus(own.max(asked));
             for c in &self.channels {
@@ -597,7 +620,8 @@ impl Dispatcher {
     }
 
     fn given_up(&self) -> Option<(String, String)> {
-        let down = self.trouble.iter().find(|(_, t)| t.in_a_row > 2 && t.since.is_some_and(|s| s.elapsed() > GIVE_UP))?;
+        let down =
+            self.trouble.iter().find(|(_, t)| t.in_a_row > 2 && t.since.is_some_and(|s| s.elapsed() > GIVE_UP))?;
         Some((down.0.clone(), down.1.detail.clone()))
     }
 }
@@ -617,7 +641,14 @@ fn local(code: &str, text: &str) -> Intake {
 }
 
 /// Makes one call and tells the loop.
-async fn call(cx: Arc<Sending>, info: Arc<Info>, installation: Arc<str>, line: Line, c: Claimed, tell: mpsc::UnboundedSender<Event>) {
+async fn call(
+    cx: Arc<Sending>,
+    info: Arc<Info>,
+    installation: Arc<str>,
+    line: Line,
+    c: Claimed,
+    tell: mpsc::UnboundedSender<Event>,
+) {
     let content = info.composer.content();
     let mut outgoing = Vec::with_capacity(c.hand.len());
     let mut refused: Vec<Option<Intake>> = Vec::with_capacity(c.hand.len());
@@ -657,7 +688,8 @@ async fn call(cx: Arc<Sending>, info: Arc<Info>, installation: Arc<str>, line: L
         refused.into_iter().filter_map(|r| r.or_else(|| intakes.next())).collect()
     });
     let ended_at = cx.clock.wall();
-    let answered = Answered { batch: c.batch, info, channel: c.channel, provider: c.provider, hand: c.hand, result, ended_at };
+    let answered =
+        Answered { batch: c.batch, info, channel: c.channel, provider: c.provider, hand: c.hand, result, ended_at };
     // the loop is gone only when the process is ending: then the batch is found in the database
     let _ = tell.send(Event::Answer(answered));
 }
@@ -674,7 +706,8 @@ async fn look_up(
 ) {
     let asked_at = cx.clock.wall();
     // a call that was cut off may still be worked on: absence counts once it had as long again to end
-    let proves_absence = due.ended_at.is_some_and(|end| asked_at >= end.plus(line.timeout)) && line.provider.caps().finds_by_reference;
+    let proves_absence =
+        due.ended_at.is_some_and(|end| asked_at >= end.plus(line.timeout)) && line.provider.caps().finds_by_reference;
     let mut questions = Vec::with_capacity(open.len());
     let (mut messages, mut doubted) = (Vec::new(), Vec::new());
     for a in &open {
@@ -689,7 +722,8 @@ async fn look_up(
         doubted.push(a.state == "unknown");
     }
     let result = if questions.is_empty() { Ok(Vec::new()) } else { line.provider.look_up(&questions).await };
-    let _ = tell.send(Event::Looked(Looked { batch: due.id, messages, doubted, result, proves_absence, asked: due.asked }));
+    let _ =
+        tell.send(Event::Looked(Looked { batch: due.id, messages, doubted, result, proves_absence, asked: due.asked }));
 }
 
 /// Polls a provider for as long as the loop listens.

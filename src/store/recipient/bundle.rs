@@ -44,8 +44,15 @@ macro_rules! packed {
 macro_rules! settled {
     ($column:literal) => {
         concat!(
-            "CASE r.", $column, " WHEN -1 THEN t.", $column, "_consent_at WHEN 0 THEN NULL WHEN 1 THEN COALESCE(t.",
-            $column, "_consent_at, $8) ELSE r.", $column, " END"
+            "CASE r.",
+            $column,
+            " WHEN -1 THEN t.",
+            $column,
+            "_consent_at WHEN 0 THEN NULL WHEN 1 THEN COALESCE(t.",
+            $column,
+            "_consent_at, $8) ELSE r.",
+            $column,
+            " END"
         )
     };
 }
@@ -190,7 +197,12 @@ macro_rules! bind_rows {
         $query.bind(&$rows.0).bind(&$rows.1).bind(None::<i64>).bind(None::<i64>).bind(None::<i64>)
     };
     ($query:expr, postgres $rows:expr) => {
-        $query.bind(&$rows.phone).bind(&$rows.content).bind(&$rows.sealed).bind(&$rows.bundle.ad).bind(&$rows.bundle.night)
+        $query
+            .bind(&$rows.phone)
+            .bind(&$rows.content)
+            .bind(&$rows.sealed)
+            .bind(&$rows.bundle.ad)
+            .bind(&$rows.bundle.night)
     };
 }
 

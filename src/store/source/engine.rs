@@ -7,7 +7,10 @@ use jiff::civil::{Date, date};
 use sqlx::mysql::{MySqlConnection, MySqlRow};
 use sqlx::postgres::{PgConnection, PgRow, PgTypeInfo, PgTypeKind};
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
-use sqlx::{AssertSqlSafe, Column as _, Either, Executor as _, Row, SqlSafeStr as _, Statement as _, TypeInfo as _, ValueRef as _};
+use sqlx::{
+    AssertSqlSafe, Column as _, Either, Executor as _, Row, SqlSafeStr as _, Statement as _, TypeInfo as _,
+    ValueRef as _,
+};
 
 use super::query::Side;
 use crate::domain::time::Micros;
@@ -199,7 +202,9 @@ impl Driver for PgConnection {
             "DATE" => {
                 // days since 2000
                 let days = bytes.try_into().map(i32::from_be_bytes).map_err(|_| broken())?;
-                date(2000, 1, 1).checked_add(i64::from(days).days()).map_or_else(|_| "infinity".to_owned(), |d| d.to_string())
+                date(2000, 1, 1)
+                    .checked_add(i64::from(days).days())
+                    .map_or_else(|_| "infinity".to_owned(), |d| d.to_string())
             }
             "TIMESTAMP" => {
                 let us = i64_of(bytes)?;
@@ -291,5 +296,9 @@ fn moment(bytes: &[u8]) -> Option<String> {
 /// Wall time; only the day at midnight, as dates are often kept.
 fn wall(t: jiff::civil::DateTime) -> String {
     let day: Date = t.date();
-    if t == day.at(0, 0, 0, 0) { day.to_string() } else { format!("{day} {:02}:{:02}:{:02}", t.hour(), t.minute(), t.second()) }
+    if t == day.at(0, 0, 0, 0) {
+        day.to_string()
+    } else {
+        format!("{day} {:02}:{:02}:{:02}", t.hour(), t.minute(), t.second())
+    }
 }

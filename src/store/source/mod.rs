@@ -104,7 +104,13 @@ impl Pull {
 /// # Errors
 /// `BadUrl`, `Closed`, `Query`, `Refused`, `Comparison`, `Type`, `NoId` are for the operator to
 /// mend; `Unreachable` and `Silent` may pass. Rows may fail later, in [`Pull::next`].
-pub async fn pull(url: &str, base: &Path, query: &str, range: (Date, Date), wanted: fn(&str) -> bool) -> Result<Pull, SourceError> {
+pub async fn pull(
+    url: &str,
+    base: &Path,
+    query: &str,
+    range: (Date, Date),
+    wanted: fn(&str) -> bool,
+) -> Result<Pull, SourceError> {
     let (engine, rest) = engine_of(url)?;
     let query = Query::parse(query, engine)?;
     match engine {
@@ -139,7 +145,9 @@ fn engine_of(url: &str) -> Result<(Engine, &str), SourceError> {
         "postgres" | "postgresql" => Engine::Postgres,
         "mysql" | "mariadb" => Engine::MySql,
         // a text without a scheme may be a password in the wrong place
-        _ => return Err(SourceError::BadUrl("the URL of a source begins with sqlite:, postgres: or mysql:".to_owned())),
+        _ => {
+            return Err(SourceError::BadUrl("the URL of a source begins with sqlite:, postgres: or mysql:".to_owned()));
+        }
     };
     if engine == Engine::Sqlite && (rest.is_empty() || rest.contains('?') || rest.contains(":memory:")) {
         return Err(SourceError::BadUrl("a SQLite URL names a file, like `sqlite:members.db`".to_owned()));
@@ -259,7 +267,11 @@ impl<D: Driver> Reading<D> {
     ///
     /// One row more than a page is read: if the id of the last row goes on there (a join may repeat
     /// it), all rows of that id are left to the next page.
-    async fn by_key(&mut self, key: usize, tx: &mpsc::Sender<Result<Vec<SourceRow>, SourceError>>) -> Result<(), SourceError> {
+    async fn by_key(
+        &mut self,
+        key: usize,
+        tx: &mpsc::Sender<Result<Vec<SourceRow>, SourceError>>,
+    ) -> Result<(), SourceError> {
         let id = D::quoted(&self.columns[key].name);
         let read = self.read();
         let (mut last, mut size) = (None::<i64>, PAGE);
@@ -272,7 +284,8 @@ impl<D: Driver> Reading<D> {
             D::execute(&mut self.conn, D::BEGIN).await.map_err(running)?;
             let rows: Vec<D::Row> = D::rows(&mut self.conn, sql, values).try_collect().await.map_err(running)?;
             D::execute(&mut self.conn, "COMMIT").await.map_err(running)?;
-            let mut page: Vec<SourceRow> = rows.iter().map(|r| Self::values(r, &self.columns, &read)).collect::<Result<_, _>>()?;
+            let mut page: Vec<SourceRow> =
+                rows.iter().map(|r| Self::values(r, &self.columns, &read)).collect::<Result<_, _>>()?;
             drop(rows);
             let more = page.len() > size;
             if more {

@@ -257,13 +257,29 @@ mod tests {
         let all = [Engine::Sqlite, Engine::Postgres, Engine::MySql];
         for (text, shown, engines) in [
             ("select a from m where b between :from and :to", "select a from m where b between <F> and <T>", &all[..]),
-            ("SELECT ':from', \":to\" FROM m WHERE b>=:FROM AND b<=:To;", "SELECT ':from', \":to\" FROM m WHERE b>=<F> AND b<=<T>", &all),
-            ("with x as (select 1) select :to, :from, :to ; -- :x\n /* ; */", "with x as (select 1) select <T>, <F>, <T> ", &all),
+            (
+                "SELECT ':from', \":to\" FROM m WHERE b>=:FROM AND b<=:To;",
+                "SELECT ':from', \":to\" FROM m WHERE b>=<F> AND b<=<T>",
+                &all,
+            ),
+            (
+                "with x as (select 1) select :to, :from, :to ; -- :x\n /* ; */",
+                "with x as (select 1) select <T>, <F>, <T> ",
+                &all,
+            ),
             ("-- :a\nselect/* :b 'x */:from,:to,'it''s :c'", "-- :a\nselect/* :b 'x */<F>,<T>,'it''s :c'", &all),
-            ("select b::date, $$ :x $$, $q$ $$ :y $q$, E'\\' :z', /* /* */ :w */ :from, :to", "select b::date, $$ :x $$, $q$ $$ :y $q$, E'\\' :z', /* /* */ :w */ <F>, <T>", &all[1..2]),
+            (
+                "select b::date, $$ :x $$, $q$ $$ :y $q$, E'\\' :z', /* /* */ :w */ :from, :to",
+                "select b::date, $$ :x $$, $q$ $$ :y $q$, E'\\' :z', /* /* */ :w */ <F>, <T>",
+                &all[1..2],
+            ),
             ("select 'a\\':x', `b:y`, 3--:from, :to\n# :z", "select 'a\\':x', `b:y`, 3--<F>, <T>\n# :z", &all[2..]),
             ("select [a:b], `c:d`, 'x\\', :from, :to", "select [a:b], `c:d`, 'x\\', <F>, <T>", &all[..1]),
-            ("select 이름 from 회원 where 생일 between :from and :to", "select 이름 from 회원 where 생일 between <F> and <T>", &all),
+            (
+                "select 이름 from 회원 where 생일 between :from and :to",
+                "select 이름 from 회원 where 생일 between <F> and <T>",
+                &all,
+            ),
         ] {
             for engine in engines {
                 assert_eq!(rendered(text, *engine).as_deref(), Ok(shown), "{engine:?}: {text}");

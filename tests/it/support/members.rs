@@ -83,7 +83,9 @@ impl MemberDb {
         };
         let schema = format!("m_{:016x}", rand::random::<u64>());
         let pool = sqlx::MySqlPool::connect(&base).await.expect("the MariaDB test server answers");
-        pool.execute(AssertSqlSafe(format!("CREATE DATABASE {schema} CHARACTER SET utf8mb4"))).await.expect("a database");
+        pool.execute(AssertSqlSafe(format!("CREATE DATABASE {schema} CHARACTER SET utf8mb4")))
+            .await
+            .expect("a database");
         pool.close().await;
         Some(Self { engine: "mysql", url: format!("{base}/{schema}"), _dir: None })
     }
@@ -117,10 +119,8 @@ impl MemberDb {
             "create table members (id integer primary key, name varchar(40) not null, phone varchar(20), birth_date date not null, grade varchar(10));\n",
         );
         for some in members.chunks(500) {
-            let rows: Vec<String> = some
-                .iter()
-                .map(|m| format!("({}, '{}', '{}', '{}', 'VIP')", m.id, m.name, m.phone, m.birth))
-                .collect();
+            let rows: Vec<String> =
+                some.iter().map(|m| format!("({}, '{}', '{}', '{}', 'VIP')", m.id, m.name, m.phone, m.birth)).collect();
             sql.push_str(&format!("insert into members values {};\n", rows.join(",")));
         }
         self.run(sql).await;
