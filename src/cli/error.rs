@@ -302,7 +302,7 @@ impl From<crate::ops::send::SendError> for CliError {
 
 impl From<crate::ops::import::ImportError> for CliError {
     fn from(e: crate::ops::import::ImportError) -> Self {
-        use crate::ops::import::{HeaderError as H, ImportError as E};
+        use crate::ops::import::{Broken, HeaderError as H, ImportError as E};
         let nothing = "Nothing was imported. Mend the file, or write it anew from where it came from.";
         match e {
             E::Store(e) => e.into(),
@@ -316,7 +316,10 @@ impl From<crate::ops::import::ImportError> for CliError {
             E::Header(H::Doubled { column, .. }) => Self::from_source(Kind::Usage, &e)
                 .hint(format_args!("Name the right one with `--map {column}=HEADER`, or rename one of them.")),
             E::Header(H::NotThere { .. }) => Self::from_source(Kind::Usage, &e).hint("`--map` takes FIELD=HEADER."),
-            E::Header(H::Unreadable { .. }) => Self::from_source(Kind::Failed, &e).hint(nothing),
+            E::Header(H::Unreadable { .. }) => Self::from_source(Kind::Failed, &e)
+                .hint("Nothing was imported. Mend the header; if its text looks broken, try `--encoding`."),
+            E::Broken(Broken::NotText(_)) => Self::from_source(Kind::Failed, &e)
+                .hint("Save it as CSV first; a compressed file can be piped: `zcat FILE | msgctl recipients import - …`."),
             E::Broken(_) => Self::from_source(Kind::Failed, &e).hint(nothing),
             E::BrokenOff { ref done, .. } => {
                 let hint = format!(

@@ -6,6 +6,8 @@ mod cmd_basics;
 mod cmd_crypto;
 mod cmd_people;
 mod cmd_texts;
+mod import_cli;
+mod import_people;
 mod layers;
 mod sim;
 mod solapi;

@@ -118,6 +118,7 @@ pub(super) async fn run(cx: &Ctx, args: ImportArgs) -> Result<(), CliError> {
         consent_at,
         now,
         rehearse: args.dry_run,
+        chunk: ops::import::CHUNK,
     };
 
     let stop = Arc::new(AtomicBool::new(false));

@@ -70,6 +70,8 @@ pub struct Request {
     pub now: Micros,
     /// Do all of it and take it back.
     pub rehearse: bool,
+    /// People in one transaction, at most; [`CHUNK`] unless there is a reason.
+    pub chunk: usize,
 }
 
 /// What the reading side works by.
@@ -82,6 +84,7 @@ struct Order {
     on_duplicate: OnDuplicate,
     now: Micros,
     populated: bool,
+    chunk: usize,
 }
 
 /// What came of an import. `read = imported + updated + unchanged + duplicates + rejected`, always.
@@ -199,6 +202,7 @@ pub async fn run(
         on_duplicate: request.on_duplicate,
         now: request.now,
         populated,
+        chunk: request.chunk.max(1),
     };
     let (to, mut events) = tokio::sync::mpsc::channel(1);
     // a thread of its own, not the runtime's: at the end nobody waits for one that hangs on its input

@@ -30,6 +30,9 @@ pub(super) enum RowFault {
 /// Why reading cannot go on.
 #[derive(Debug, thiserror::Error)]
 pub enum Broken {
+    /// Another kind of file.
+    #[error("the input is no text: it is {0}")]
+    NotText(&'static str),
     /// A NUL byte.
     #[error("line {0}: a NUL byte; this is no text file, or it was damaged")]
     Nul(u64),
@@ -101,9 +104,12 @@ enum Step {
 
 impl<R: Read> Records<R> {
     /// Reads the first MiB, and decides what the input is written in.
-    pub fn open(mut input: R, asked: Encoding) -> io::Result<(Self, Found)> {
+    pub fn open(mut input: R, asked: Encoding) -> Result<(Self, Found), Broken> {
         let mut head = Vec::new();
-        input.by_ref().take(HEAD).read_to_end(&mut head)?;
+        input.by_ref().take(HEAD).read_to_end(&mut head).map_err(|source| Broken::Io { line: 1, source })?;
+        if let Some(what) = sniff::not_text(&head) {
+            return Err(Broken::NotText(what));
+        }
         let found = sniff::encoding(&head, asked);
         let mut records = Self {
             input,

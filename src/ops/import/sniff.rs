@@ -53,6 +53,20 @@ pub(super) fn encoding(head: &[u8], asked: Encoding) -> Found {
     }
 }
 
+/// What a file is that is no text at all, by its first bytes.
+pub(super) fn not_text(head: &[u8]) -> Option<&'static str> {
+    [
+        (&b"PK\x03\x04"[..], "an Excel workbook (.xlsx) or another ZIP archive"),
+        (b"\xD0\xCF\x11\xE0", "an Excel workbook (.xls)"),
+        (b"\x1F\x8B", "compressed (gzip)"),
+        (b"%PDF", "a PDF"),
+        (b"SQLite format 3\0", "a SQLite database"),
+    ]
+    .iter()
+    .find(|(magic, _)| head.starts_with(magic))
+    .map(|(_, what)| *what)
+}
+
 /// Korean text in CP949 is hardly ever valid UTF-8; a UTF-8 file with a broken byte here and there still is
 /// one. So the valid and the broken sequences are counted.
 fn looks_like_utf8(head: &[u8]) -> bool {
@@ -63,7 +77,7 @@ fn looks_like_utf8(head: &[u8]) -> bool {
         let cut = chunk.invalid().as_ptr_range().end == head.as_ptr_range().end && chunk.invalid().len() < 4;
         broken += usize::from(!chunk.invalid().is_empty() && !cut);
     }
-    broken == 0 || valid > 10 * broken
+    broken == 0 || valid > 2 * broken
 }
 
 /// The delimiter of a header line: the commonest of `,`, `;`, tab and `|` outside quotes.

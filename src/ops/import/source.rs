@@ -20,7 +20,7 @@ use super::intake::{Checked, Chunk, Given, Intake, Raw, Refusal, check};
 use super::records::{Broken, Records};
 use super::rejects::Rejects;
 use super::seen::{Seen, place};
-use super::{CHUNK, ImportError, OnDuplicate, Order, sniff};
+use super::{ImportError, OnDuplicate, Order, sniff};
 use crate::domain::person::Column;
 
 /// Numbers that come more than once, at most, whose last row is remembered: 40 MB. Of a file with more
@@ -111,7 +111,7 @@ struct Opened<R> {
 
 /// Reads the header.
 fn open<R: Read>(input: R, order: &Order) -> Result<Opened<R>, ImportError> {
-    let (mut records, found) = Records::open(input, order.encoding).map_err(|source| Broken::Io { line: 1, source })?;
+    let (mut records, found) = Records::open(input, order.encoding)?;
     let mut delimiter = None;
     let mut line = records.peek_line()?.ok_or(HeaderError::Empty)?;
     // the hint that Excel writes for itself
@@ -187,7 +187,7 @@ fn first(
                 repeats.overflow = true;
             }
         }
-        if rows.is_multiple_of(CHUNK as u64) {
+        if rows.is_multiple_of(1 << 14) {
             if stop.load(Ordering::Relaxed) {
                 return Ok(None);
             }
@@ -263,7 +263,7 @@ fn second<R: Read>(
                 }
             }
         }
-        if intake.len() == CHUNK {
+        if intake.len() == order.chunk {
             counts.rejected = rejects.count;
             send(to, Event::Chunk(Box::new(intake.finish()), counts))?;
         }
