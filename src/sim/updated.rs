@@ -15,11 +15,36 @@ pub struct Updated {
     buckets: BTreeMap<i64, Bucket>,
 }
 
+/// Notes of a bucket that was not read yet lie in pieces of so many: growth copies little and leaves no holes.
+const PIECE: usize = 1_024;
+
+/// A note is the millisecond within the bucket, then the message.
 #[derive(Default)]
 struct Bucket {
-    /// Millisecond within the bucket, then message.
+    /// In order.
     notes: Vec<u64>,
-    sorted: bool,
+    /// As they came since.
+    fresh: Vec<Vec<u64>>,
+}
+
+impl Bucket {
+    fn push(&mut self, note: u64) {
+        match self.fresh.last_mut() {
+            Some(piece) if piece.len() < PIECE => piece.push(note),
+            _ => self.fresh.push(vec![note]),
+        }
+    }
+
+    fn sort(&mut self) {
+        if self.fresh.is_empty() {
+            return;
+        }
+        let fresh = std::mem::take(&mut self.fresh);
+        self.notes.reserve_exact(fresh.iter().map(Vec::len).sum());
+        self.notes.extend(fresh.into_iter().flatten());
+        self.notes.sort_unstable();
+        self.notes.dedup();
+    }
 }
 
 /// Where a page begins or ends: a time in milliseconds, and a message.
@@ -46,12 +71,7 @@ impl Updated {
     /// Notes that `message` changes at `ms`.
     pub fn note(&mut self, ms: i64, message: u32) {
         let bucket = self.buckets.entry(ms >> BITS).or_default();
-        if bucket.notes.len() == bucket.notes.capacity() {
-            // Doubling would leave a third of the index empty.
-            bucket.notes.reserve_exact(bucket.notes.len() / 4 + 4);
-        }
-        bucket.notes.push(((ms & ((1 << BITS) - 1)).cast_unsigned() << 32) | u64::from(message));
-        bucket.sorted = false;
+        bucket.push(((ms & ((1 << BITS) - 1)).cast_unsigned() << 32) | u64::from(message));
     }
 
     /// Meets the notes from `from` on until (and with) millisecond `until`, in order.
@@ -61,12 +81,7 @@ impl Updated {
         }
         let mut empty = Vec::new();
         'buckets: for (&number, bucket) in self.buckets.range_mut(from.ms >> BITS..=until >> BITS) {
-            if !bucket.sorted {
-                bucket.notes.sort_unstable();
-                bucket.notes.dedup();
-                bucket.notes.shrink_to_fit();
-                bucket.sorted = true;
-            }
+            bucket.sort();
             let position = |note: u64| Position {
                 ms: (number << BITS) + i64::try_from(note >> 32).unwrap_or(0),
                 message: (note & 0xFFFF_FFFF) as u32,
@@ -113,7 +128,7 @@ impl Updated {
 
     #[cfg(test)]
     fn len(&self) -> usize {
-        self.buckets.values().map(|b| b.notes.len()).sum()
+        self.buckets.values().map(|b| b.notes.len() + b.fresh.iter().map(Vec::len).sum::<usize>()).sum()
     }
 }
 
