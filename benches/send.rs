@@ -31,7 +31,16 @@ impl Simulator {
         let child = Command::new(env!("CARGO_BIN_EXE_msgctl"))
             .args(["sim", "--port", "0", "--port-file"])
             .arg(&port_file)
-            .args(["--api-key", KEY, "--api-secret-env", "SIM_SECRET", "--latency", latency, "--report-delay", "200ms+300ms"])
+            .args([
+                "--api-key",
+                KEY,
+                "--api-secret-env",
+                "SIM_SECRET",
+                "--latency",
+                latency,
+                "--report-delay",
+                "200ms+300ms",
+            ])
             .args(["--forget-text", "--fail", "alimtalk:3104=15%"])
             .env("SIM_SECRET", SECRET)
             .stdout(Stdio::null())
@@ -64,7 +73,10 @@ fn main() {
     let dir = tempfile::tempdir().expect("a folder");
     let sim = Simulator::start(dir.path(), &latency);
     let floor = rt.block_on(floor(dir.path(), sim.1, people, in_flight as usize));
-    println!("floor, SQLite: {:>9.0} messages/s  (one transaction a batch, no intent, no reports)", rate(people, floor));
+    println!(
+        "floor, SQLite: {:>9.0} messages/s  (one transaction a batch, no intent, no reports)",
+        rate(people, floor)
+    );
     drop(sim);
     let mut engines = vec![("SQLite", format!("sqlite:{}", dir.path().join("bench.db").display()))];
     let postgres = var("MSGCTL_TEST_POSTGRES").map(|base| rt.block_on(fresh_schema(&base)));
@@ -73,9 +85,13 @@ fn main() {
         let sim = Simulator::start(dir.path(), &latency);
         rt.block_on(fill(dir.path(), &url, people));
         let config = configure(dir.path(), &url, sim.1, in_flight);
-        let (plan, _, mb) = run(&config, &["send", "--site", "bench", "--list", "all", "--template", "t", "--var", "coupon=A1", "--dry-run"]);
+        let (plan, _, mb) = run(
+            &config,
+            &["send", "--site", "bench", "--list", "all", "--template", "t", "--var", "coupon=A1", "--dry-run"],
+        );
         println!("{name:<10} --dry-run {:>6.2} s, {mb} MB", plan.as_secs_f64());
-        let (send, out, mb) = run(&config, &["send", "--site", "bench", "--list", "all", "--template", "t", "--var", "coupon=A1"]);
+        let (send, out, mb) =
+            run(&config, &["send", "--site", "bench", "--list", "all", "--template", "t", "--var", "coupon=A1"]);
         let v: serde_json::Value = serde_json::from_str(&out).expect("a result");
         assert_eq!(v["results"]["total"], people, "{out}");
         println!(

@@ -318,8 +318,9 @@ impl From<crate::ops::import::ImportError> for CliError {
             E::Header(H::NotThere { .. }) => Self::from_source(Kind::Usage, &e).hint("`--map` takes FIELD=HEADER."),
             E::Header(H::Unreadable { .. }) => Self::from_source(Kind::Failed, &e)
                 .hint("Nothing was imported. Mend the header; if its text looks broken, try `--encoding`."),
-            E::Broken(Broken::NotText(_)) => Self::from_source(Kind::Failed, &e)
-                .hint("Save it as CSV first; a compressed file can be piped: `zcat FILE | msgctl recipients import - …`."),
+            E::Broken(Broken::NotText(_)) => Self::from_source(Kind::Failed, &e).hint(
+                "Save it as CSV first; a compressed file can be piped: `zcat FILE | msgctl recipients import - …`.",
+            ),
             E::Broken(_) => Self::from_source(Kind::Failed, &e).hint(nothing),
             E::BrokenOff { ref done, .. } => {
                 let hint = format!(

@@ -84,6 +84,7 @@ pub fn rules(s: &config::Settings) -> Rules {
         max_backlog: s.send.max_backlog,
         patience: Patience { retries: s.send.retries, pause: s.send.retry_pause },
         ask_after: s.send.ask_after,
+        give_up_after: s.send.give_up_after,
         channels: channels.collect(),
         prices: s.prices.clone(),
         charset: if s.text.ksx1001 { Charset::Ksx1001 } else { Charset::Cp949 },

@@ -362,6 +362,7 @@ fn send(r: &Reader<'_>) -> Result<SendSettings, ConfigError> {
         retries: r.need("send.retries", number)?,
         retry_pause: r.need("send.retry_pause", value::duration)?,
         ask_after: r.need("send.ask_after", value::duration)?,
+        give_up_after: r.need("send.give_up_after", value::duration)?,
     })
 }
 

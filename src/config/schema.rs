@@ -42,6 +42,7 @@ pub const KEYS: &[(&str, Kind, &str)] = &[
     ("send.retries", Kind::CountOrZero, "how often a passing failure is tried again on one channel"),
     ("send.retry_pause", Kind::Duration, "the first pause before a retry; it doubles"),
     ("send.ask_after", Kind::Duration, "when the provider is asked about messages without a report"),
+    ("send.give_up_after", Kind::Duration, "how long a provider may take nothing before a send ends with 75"),
     ("channel.<channel>.provider", Kind::Text, "which provider carries the channel"),
     ("channel.<channel>.rate", Kind::Rate, "most messages in any window"),
     ("channel.<channel>.rate_group", Kind::Text, "channels that share one limit name the same group"),

@@ -54,6 +54,8 @@ pub struct SendSettings {
     pub retry_pause: Duration,
     /// When the provider is asked about messages without a report.
     pub ask_after: Duration,
+    /// How long a provider may take nothing before a send ends.
+    pub give_up_after: Duration,
 }
 
 /// `[channel.X]`.

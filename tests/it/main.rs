@@ -5,6 +5,7 @@ mod support;
 mod cmd_basics;
 mod cmd_crypto;
 mod cmd_people;
+mod cmd_send;
 mod cmd_texts;
 mod import_cli;
 mod import_people;

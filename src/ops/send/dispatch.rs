@@ -145,8 +145,6 @@ const EVENTS_A_TURN: usize = 64;
 const LOOKS: usize = 4;
 /// The state of the campaign is read again at least this often.
 const HEARTBEAT: Duration = Duration::from_secs(1);
-/// A provider that has taken nothing for this long is down.
-const GIVE_UP: Duration = Duration::from_secs(30);
 
 /// The loop over one campaign.
 pub(super) struct Dispatcher {
@@ -620,8 +618,10 @@ impl Dispatcher {
     }
 
     fn given_up(&self) -> Option<(String, String)> {
-        let down =
-            self.trouble.iter().find(|(_, t)| t.in_a_row > 2 && t.since.is_some_and(|s| s.elapsed() > GIVE_UP))?;
+        let down = self
+            .trouble
+            .iter()
+            .find(|(_, t)| t.in_a_row > 2 && t.since.is_some_and(|s| s.elapsed() > self.cx.rules.give_up_after))?;
         Some((down.0.clone(), down.1.detail.clone()))
     }
 }

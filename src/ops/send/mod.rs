@@ -59,6 +59,8 @@ pub struct Rules {
     pub patience: Patience,
     /// When the provider is asked about messages without a report.
     pub ask_after: Duration,
+    /// How long a provider may take nothing before a run ends.
+    pub give_up_after: Duration,
     /// The channels there are.
     pub channels: BTreeMap<Channel, ChannelRule>,
     /// Won per delivered message.

@@ -1,0 +1,211 @@
+//! Sending, from the command line to the simulator's own log: everybody once, whatever happens.
+
+use std::time::{Duration, Instant};
+
+use crate::support::{Room, TestDb, on_each_engine};
+use msgctl::sim::settings::{Share, Trigger, Wait};
+use msgctl::sim::{Kind, Settings, Sim};
+
+/// A room with a site, a template and people, its provider a simulator.
+struct Platform {
+    room: Room,
+    sim: Sim,
+}
+
+fn millis(fixed: u64, jitter: u64) -> Wait {
+    Wait { fixed: Duration::from_millis(fixed), jitter: Duration::from_millis(jitter) }
+}
+
+fn settings() -> Settings {
+    let mut s = Settings { report_delay: millis(50, 100), ..Settings::default() };
+    let failing = s.outcomes.entry(Kind::ATA).or_default();
+    failing.set("3104".parse().expect("a code"), Share::percent(15)).expect("a share");
+    s
+}
+
+impl Platform {
+    async fn new(db: &TestDb, sim: Settings, rate: &str) -> Self {
+        let (key, secret) = (sim.api_key.clone(), sim.api_secret.0.clone());
+        let sim = Sim::start(sim).await.expect("the simulator starts");
+        let room = Room::with_database(&db.url).env("SIM_KEY", &key).env("SIM_SECRET", &secret);
+        let p = Self { room, sim };
+        p.configure(rate, "");
+        let key = p.room.path().join("key");
+        msgctl::ops::keys::generate(&key, &mut rand::make_rng::<rand::rngs::StdRng>()).expect("a key");
+        p.room.sh("site add shop --sender 0212345678 --sender-key KA01PF000000000000").ok();
+        let add = ["template", "add", "order", "--site", "shop", "--channel", "alimtalk", "--provider-code"];
+        let body = "#{이름}님, 주문 #{order}이 접수되었습니다.";
+        p.room.run([&add[..], &["KA01TP000000000000", "--body", body]].concat()).ok();
+        p
+    }
+
+    fn configure(&self, rate: &str, more: &str) {
+        let channels: String = ["alimtalk", "sms", "lms"]
+            .map(|c| format!("[channel.{c}]\nprovider = \"main\"\nrate = \"{rate}\"\nrate_group = \"{c}\"\n"))
+            .concat();
+        let text = format!(
+            "{more}\n[crypto]\nkey = \"file:{}\"\n{channels}[provider.main]\nkind = \"solapi\"\nbase_url = \"{}\"\n\
+             api_key = \"env:SIM_KEY\"\napi_secret = \"env:SIM_SECRET\"\ntimeout = \"1s\"\n",
+            self.room.path().join("key").display(),
+            self.sim.url()
+        );
+        self.room.write("msgctl.toml", text);
+    }
+
+    fn people(&self, n: usize) {
+        let rows: String = (0..n).map(|i| format!("김{:03},0100{i:07}\n", i % 1000)).collect();
+        self.room.write("people.csv", format!("이름,휴대폰\n{rows}"));
+        let out = self.room.sh("recipients import people.csv --site shop --list all --format json").ok().json();
+        assert_eq!(out["imported"], n, "{out}");
+    }
+}
+
+const SEND: &str = "send --site shop --list all --template order --var order=A1 --format json";
+
+/// `total = Σ`, everybody once, and the provider's log says the same.
+fn everybody_once(p: &Platform, out: &serde_json::Value, n: u64) {
+    let r = &out["results"];
+    let count = |k: &str| r[k].as_u64().expect("a count");
+    let parts = ["alimtalk", "sms", "lms", "mms", "rcs", "email", "push", "failed", "unknown", "cancelled"];
+    assert_eq!(count("total"), parts.iter().map(|k| count(k)).sum::<u64>(), "{out}");
+    assert_eq!((count("total"), count("queued"), count("in_flight"), count("unknown")), (n, 0, 0, 0), "{out}");
+    let s = p.sim.summary();
+    assert_eq!((s.repeats.references, s.repeats.messages), (0, 0), "{s:?}");
+    assert_eq!(s.unique_to, n, "{s:?}");
+    let delivered = |t: &str| s.by_type.get(t).map_or(0, |x| x.delivered);
+    assert_eq!(
+        (count("alimtalk"), count("sms") + count("lms")),
+        (delivered("ATA"), delivered("SMS") + delivered("LMS")),
+        "{out} {s:?}"
+    );
+}
+
+on_each_engine! {
+    async fn a_send_falls_back_per_person_and_adds_up(db: TestDb) {
+        let p = Platform::new(&db, settings(), "unlimited").await;
+        p.people(1500);
+        let plan = p.room.sh(&format!("{SEND} --dry-run")).ok().json();
+        assert_eq!(plan["recipients"]["sendable"], 1500);
+        assert_eq!(plan["kinds"]["alimtalk"], 1500);
+        assert_eq!(plan["cost"]["max_minor"], 1500 * 2000);
+        assert_eq!(p.sim.summary().calls, 0);
+        let hash = plan["plan_hash"].as_str().expect("a hash");
+        p.room.sh(&format!("{SEND} --plan 0000")).fails(3, &["plan", "--dry-run"]);
+        assert_eq!(p.sim.summary().calls, 0);
+        let out = p.room.sh(&format!("{SEND} --plan {hash} --key k")).ok().json();
+        everybody_once(&p, &out, 1500);
+        assert_eq!(out["state"], "done");
+        let sms = out["results"]["sms"].as_u64().expect("a count");
+        assert!((150..300).contains(&sms), "{sms} of 1500 fell back at 15 %");
+        assert_eq!(out["cost"]["captured_minor"], (1500 - sms) * 900 + sms * 2000);
+        // the same key and request: the same answer, and no call
+        let calls = p.sim.summary().calls;
+        let again = p.room.sh(&format!("{SEND} --key k")).ok().json();
+        assert_eq!((&again["campaign"], &again["results"]), (&out["campaign"], &out["results"]));
+        assert_eq!(p.sim.summary().calls, calls);
+        p.room.sh("send --site shop --list all --template order --var order=B2 --key k").fails(4, &["`k`"]);
+    }
+
+    async fn a_killed_send_goes_on_and_nobody_is_written_to_twice(db: TestDb) {
+        let mut s = settings();
+        s.latency = millis(20, 60);
+        let p = Platform::new(&db, s, "500/1s").await;
+        p.people(3000);
+        let send = format!("{SEND} --key night");
+        for pause in [700, 1300, 900] {
+            let mut child = p.room.command(send.split_whitespace()).spawn().expect("starts");
+            std::thread::sleep(Duration::from_millis(pause));
+            child.kill().expect("killed");
+            child.wait().expect("reaped");
+        }
+        assert!(p.sim.summary().recipients < 3000, "the kills came too late to prove anything");
+        let out = p.room.sh(&send).ok().json();
+        everybody_once(&p, &out, 3000);
+    }
+
+    async fn a_lost_answer_is_asked_about_and_never_sent_again(db: TestDb) {
+        let mut s = settings();
+        s.faults.hang = Trigger::calls([2]);
+        s.faults.reset_after = Trigger::calls([4]);
+        s.faults.reset_before = Trigger::calls([6]);
+        s.faults.http_429 = Trigger::calls([8]);
+        s.faults.http_503 = Trigger::calls([9]);
+        s.faults.early = Trigger::calls([3]);
+        s.reports.lost = Share::percent(3);
+        s.reports.repeated = Share::percent(5);
+        let p = Platform::new(&db, s, "unlimited").await;
+        p.configure("unlimited", "[send]\nask_after = \"2s\"\nretry_pause = \"100ms\"\n");
+        p.people(1200);
+        let out = p.room.sh(SEND).ok().json();
+        everybody_once(&p, &out, 1200);
+        let incidents = p.sim.summary().incidents;
+        assert!(incidents.hung > 0 && incidents.reset_after > 0 && incidents.reset_before > 0, "{incidents:?}");
+    }
+
+    async fn no_window_holds_more_than_the_limit(db: TestDb) {
+        let p = Platform::new(&db, settings(), "200/1s").await;
+        p.people(1000);
+        let begun = Instant::now();
+        let out = p.room.sh(SEND).ok().json();
+        everybody_once(&p, &out, 1000);
+        assert!(begun.elapsed() > Duration::from_secs(4), "1000 at 200/s take four windows after the first");
+        assert!(begun.elapsed() < Duration::from_secs(8), "the limit is used");
+        let s = p.sim.summary_of(1000);
+        assert!(s.by_type["ATA"].busiest_window <= 200, "{s:?}");
+        let s = p.room.sh("send --site shop --to 01099999999 --message 안녕 --strategy sms-only --format json").ok().json();
+        assert_eq!(s["results"]["sms"], 1);
+    }
+
+    async fn the_text_decides_per_person_and_is_refused_with_a_proposal(db: TestDb) {
+        let p = Platform::new(&db, Settings { report_delay: millis(10, 10), ..Settings::default() }, "unlimited").await;
+        p.room.write("three.csv", "이름,휴대폰\n홍길동,01000000001\n남궁민수,01000000002\n김철,01000000003\n");
+        p.room.sh("recipients import three.csv --site shop --list three").ok();
+        // 83 bytes beside the name: 89, 91 and 87 with it
+        let text = format!("#{{이름}}{}abc", "가".repeat(40));
+        let send = ["send", "--site", "shop", "--list", "three", "--strategy", "sms-only", "--format", "json", "--message"];
+        let out = p.room.run([&send[..], &[&text]].concat()).ok().json();
+        assert_eq!((&out["results"]["sms"], &out["results"]["lms"]), (&2.into(), &1.into()), "{out}");
+        assert_eq!(out["cost"]["captured_minor"], 9000);
+        p.room.run([&send[..], &["5,000₩ 할인"]].concat()).fails(3, &["₩", "￦"]);
+        p.room.run([&send[..], &["축하합니다 🎉"]].concat()).fails(3, &["🎉"]);
+        p.room.run([&send[..], &["#{coupon} 도착"]].concat()).fails(3, &["coupon", "--var coupon="]);
+        assert_eq!(p.sim.summary().recipients, 3);
+    }
+
+    async fn wrong_credentials_stop_the_route_and_resume_goes_on(db: TestDb) {
+        let p = Platform::new(&db, settings(), "unlimited").await;
+        p.people(300);
+        let mut wrong = p.room.command(SEND.split_whitespace());
+        let out = wrong.env("SIM_SECRET", "WRONG").output().expect("runs");
+        assert_eq!(out.status.code(), Some(78), "{}", String::from_utf8_lossy(&out.stderr));
+        let said = String::from_utf8_lossy(&out.stderr);
+        assert!(said.contains("SignatureDoesNotMatch") && said.contains("campaign resume cmp_1"), "{said}");
+        assert_eq!(p.sim.summary().recipients, 0);
+    }
+
+    async fn an_unreachable_provider_ends_with_try_later_and_loses_nothing(db: TestDb) {
+        let p = Platform::new(&db, settings(), "unlimited").await;
+        p.people(100);
+        let text = std::fs::read_to_string(p.room.path().join("msgctl.toml")).expect("read");
+        p.room.write("msgctl.toml", text.replace(&p.sim.url(), "http://127.0.0.1:9") + "\n[send]\ngive_up_after = \"1s\"\n");
+        p.room.sh(&format!("{SEND} --key k")).fails(75, &["main", "--key"]);
+        p.room.write("msgctl.toml", text);
+        let out = p.room.sh(&format!("{SEND} --key k")).ok().json();
+        everybody_once(&p, &out, 100);
+    }
+
+    async fn suppressed_people_are_left_out_at_plan_and_at_dispatch(db: TestDb) {
+        let p = Platform::new(&db, settings(), "100/1s").await;
+        p.people(400);
+        p.room.sh("suppress add 01000000000 01000000001 --site shop").ok();
+        let mut child = p.room.command(format!("{SEND} --key k").split_whitespace()).spawn().expect("starts");
+        std::thread::sleep(Duration::from_millis(600));
+        // the last one of the queue opts out while the campaign runs
+        p.room.sh("suppress add 01000000399 --site shop").ok();
+        assert!(child.wait().expect("ends").success());
+        let out = p.room.sh(&format!("{SEND} --key k")).ok().json();
+        assert_eq!(out["recipients"]["suppressed"], 2);
+        assert_eq!((&out["results"]["total"], p.sim.summary().unique_to), (&398.into(), 397), "{out}");
+        assert!(out["results"]["failed"].as_u64() >= Some(1));
+    }
+}
