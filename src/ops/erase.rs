@@ -138,7 +138,7 @@ async fn one(
     let messages = erasure::forget_messages(&mut tx, &noise).await?;
     let people = erasure::delete_people(&mut tx, site, &now).await?;
     let (kept, dropped) = if request.drop_suppressions {
-        (0, suppression::remove(&mut tx, site, &now, None).await?)
+        (0, suppression::remove(&mut tx, site, &now, None).await?.len() as u64)
     } else {
         (erasure::forget_suppressions(&mut tx, site, &now).await?, 0)
     };

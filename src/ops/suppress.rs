@@ -42,7 +42,7 @@ pub enum SuppressError {
 /// What changed.
 #[derive(Debug, Clone, Copy, Default, serde::Serialize)]
 pub struct Changed {
-    /// Numbers named.
+    /// Numbers named, each as often as it was.
     pub numbers: u64,
     /// Suppressions added or removed.
     pub changed: u64,
@@ -132,7 +132,6 @@ pub async fn remove(
 ) -> Result<Changed, SuppressError> {
     let site = site::get(&mut store.read().await?, site).await?;
     let ixs: Vec<_> = numbers.iter().map(|n| ring.phone_ix(n)).collect();
-    let known = suppression::which(&mut store.read().await?, site.id, &ixs).await?;
     let removed = retrying(|| async {
         let mut tx = store.write().await?;
         let removed = suppression::remove(&mut tx, site.id, &ixs, scope).await?;
@@ -140,8 +139,8 @@ pub async fn remove(
         Ok(removed)
     })
     .await?;
-    let unchanged = ixs.iter().filter(|ix| !known.contains_key(ix)).count() as u64;
-    Ok(Changed { numbers: ixs.len() as u64, changed: removed, unchanged })
+    let unchanged = ixs.iter().filter(|ix| !removed.contains(ix)).count() as u64;
+    Ok(Changed { numbers: ixs.len() as u64, changed: removed.len() as u64, unchanged })
 }
 
 /// The next suppressions of a site behind `after`.

@@ -27,7 +27,7 @@ statements! {
     REMOVE = bulk!(
         "DELETE FROM suppression WHERE site_id = $2 AND ($3 = '' OR scope = $3) AND phone_ix IN (SELECT r.x FROM",
         rows(x bytes),
-        ")");
+        ") RETURNING phone_ix");
     PAGE = Sql::same(
         "SELECT * FROM suppression WHERE site_id = $1 AND id > $2 AND ($3 = '' OR scope = $3) ORDER BY id LIMIT $4");
     OF_NUMBER = Sql::same("SELECT * FROM suppression WHERE site_id = $1 AND phone_ix = $2 ORDER BY id");
@@ -204,16 +204,16 @@ pub async fn which(c: &mut impl Reads, site: SiteId, numbers: &[Ix]) -> Result<H
     Ok(stops)
 }
 
-/// Removes the suppressions of these numbers, of one scope or of all. Returns how many there were.
-pub async fn remove(tx: &mut Tx, site: SiteId, numbers: &[Ix], scope: Option<Scope>) -> Result<u64> {
+/// Removes the suppressions of these numbers, of one scope or of all. Returns the number of each that was there.
+pub async fn remove(tx: &mut Tx, site: SiteId, numbers: &[Ix], scope: Option<Scope>) -> Result<Vec<Ix>> {
     let json = ix_rows(numbers)?;
-    Ok(on!(tx, |c, e| sqlx::query(REMOVE.on(e))
+    let removed: Vec<Vec<u8>> = on!(tx, |c, e| sqlx::query_scalar(REMOVE.on(e))
         .bind(json)
         .bind(site)
         .bind(scope.map_or("", Scope::word))
-        .execute(c)
-        .await
-        .map(|r| r.rows_affected()))?)
+        .fetch_all(c)
+        .await)?;
+    removed.into_iter().map(|ix| Ix::try_from(ix).map_err(StoreError::corrupt)).collect()
 }
 
 /// The next suppressions of a site behind `after`, of one scope or of all.

@@ -153,6 +153,7 @@ on_each_engine! {
         assert_eq!(run("suppress list --scope lms --reveal")[0]["phone"], "010-1111-2222");
         assert_eq!(shop.room.sh("audit list --format json").ok().json()[0]["detail"]["what"], "suppressions");
         assert_eq!(counts(&run("suppress remove 010-1111-2222 --scope lms --dry-run")), (Some(1), Some(1), Some(0)));
+        assert_eq!(counts(&run("suppress remove 010-1111-2222 --scope email")), (Some(1), Some(0), Some(1)));
         assert_eq!(counts(&run("suppress remove 010-1111-2222 010-1111-2229")), (Some(2), Some(2), Some(1)));
         assert_eq!(run("suppress list").as_array().map(Vec::len), Some(1));
         shop.room.sh("suppress add 010-1111-2222 --site shop --scope fax").fails(2, &["fax", "alimtalk"]);

@@ -75,7 +75,7 @@ impl Shop {
     /// People `0..n` with ids from 1, the first half of them on the list `vip`.
     pub async fn people(&mut self, n: u32) {
         self.run("INSERT INTO list (id, site_id, name, created_at) VALUES (1, 1, 'vip', 0)").await;
-        let mut sql = String::new();
+        let mut sql = String::from("BEGIN;");
         for i in 0..n {
             let p = person(i);
             let ix = self.ring.phone_ix(&p.mobile);
@@ -90,7 +90,7 @@ impl Shop {
                 sql.push_str(&format!("INSERT INTO list_member (list_id, recipient_id) VALUES (1, {});", i + 1));
             }
         }
-        self.run(sql).await;
+        self.run(sql + "COMMIT").await;
     }
 
     /// A message of campaign 1 to person `i` in a state; the campaign is made with the first one.
