@@ -8,6 +8,7 @@ pub mod audit;
 pub mod erase;
 pub mod import;
 pub mod keys;
+pub mod pull;
 pub mod rotate;
 pub mod send;
 pub mod site;

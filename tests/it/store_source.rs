@@ -115,17 +115,15 @@ async fn values_of_every_usual_type_come_as_text() {
 #[tokio::test]
 async fn moments_with_a_zone_come_on_the_korean_clock() {
     for db in MemberDb::each().await {
-        let (kind, shown) = match db.engine {
-            "postgres" => ("timestamptz", "1990-03-01T00:30:00+09:00"),
-            "mysql" => ("timestamp", "1990-03-01 00:30:00"),
+        let kind = match db.engine {
+            "postgres" => "timestamptz",
+            "mysql" => "timestamp",
             _ => continue,
         };
         // the connection that writes is on UTC
         db.run(format!("create table t (at {kind}); insert into t values ('1990-02-28 15:30:00')")).await;
-        let (_, rows) =
-            all(&db.url, "select at from t where date(at) between :from and :to", (date(1990, 3, 1), date(1990, 3, 1)))
-                .await;
-        assert_eq!(rows, [vec![Some(shown.to_owned())]], "{}", db.engine);
+        let (_, rows) = all(&db.url, "select at from t where date(at) between :from and :to", (date(1990, 3, 1), date(1990, 3, 1))).await;
+        assert_eq!(rows, [vec![Some("1990-03-01 00:30:00".to_owned())]], "{}", db.engine);
     }
 }
 

@@ -156,7 +156,7 @@ const KNOWN: &[(Column, &[&[&str]])] = &[
 ];
 
 /// How surely a header means a field: 0 most.
-fn guess(header: &str) -> Option<(Column, usize)> {
+pub(super) fn guess(header: &str) -> Option<(Column, usize)> {
     let plain = plain(header);
     KNOWN
         .iter()

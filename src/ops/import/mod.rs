@@ -182,6 +182,11 @@ pub enum ImportError {
     Abandoned,
 }
 
+/// The field that a header is taken for.
+pub fn field_of(header: &str) -> Option<Column> {
+    columns::guess(header).map(|(column, _)| column)
+}
+
 /// Imports people. With `stop` set, what was read is written and the rest left: the same again goes on.
 pub async fn run(
     store: &Store,

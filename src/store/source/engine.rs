@@ -13,7 +13,7 @@ use sqlx::{
 };
 
 use super::query::Side;
-use crate::domain::time::Micros;
+use crate::domain::time::{Micros, kst};
 
 /// A column that the query gives.
 #[derive(Debug)]
@@ -214,7 +214,8 @@ impl Driver for PgConnection {
             "TIMESTAMPTZ" => {
                 const EPOCH_2000_US: i64 = 946_684_800_000_000;
                 let us = i64_of(bytes)?;
-                us.checked_add(EPOCH_2000_US).map_or_else(|| "infinity".to_owned(), |us| Micros(us).to_string())
+                let at = us.checked_add(EPOCH_2000_US).map(|us| Micros(us).timestamp().to_zoned(kst()).datetime());
+                at.map_or_else(|| "infinity".to_owned(), wall)
             }
             _ => return Err(broken()),
         }))

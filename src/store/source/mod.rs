@@ -94,6 +94,11 @@ impl Pull {
     pub async fn next(&mut self) -> Result<Option<Vec<SourceRow>>, SourceError> {
         self.pages.recv().await.transpose()
     }
+
+    /// As [`Pull::next`], on a thread that may wait.
+    pub fn blocking_next(&mut self) -> Result<Option<Vec<SourceRow>>, SourceError> {
+        self.pages.blocking_recv().transpose()
+    }
 }
 
 /// Opens the source and runs its query for a range of birth dates, both ends inclusive.
