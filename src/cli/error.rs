@@ -382,9 +382,62 @@ impl From<crate::ops::suppress::SuppressError> for CliError {
             E::Store(e) => e.into(),
             E::Site(e) => e.into(),
             E::Keys(e) => e.into(),
+            E::File(crate::ops::import::ImportError::Header(
+                ref h @ crate::ops::import::HeaderError::NoPhone { .. },
+            )) => Self::from_source(Kind::Usage, h).hint("Name the column with `--column HEADER`."),
+            E::File(e) => e.into(),
             E::BadReason => Self::from_source(Kind::Usage, &e).hint("Like `manual`, `opt-out` or `bounce`."),
             E::Sealed { source, .. } => sealed(&source, &e),
         }
+    }
+}
+
+impl From<crate::ops::pull::PullError> for CliError {
+    fn from(e: crate::ops::pull::PullError) -> Self {
+        use crate::ops::pull::PullError as E;
+        match e {
+            E::Import(e) => e.into(),
+            E::Source(ref source) => {
+                let (kind, hint) = of_source(source);
+                Self::from_source(kind, &e).hint(hint)
+            }
+            E::BrokenOff { ref cause, ref done } => {
+                let (kind, _) = of_source(cause);
+                Self::from_source(kind, &e).hint(format_args!(
+                    "Of the {} rows before {} were imported, {} updated, {} unchanged. Run the same command again: \
+                     what is in stays as it is.",
+                    done.read, done.imported, done.updated, done.unchanged
+                ))
+            }
+            E::NoPhone(_) | E::Doubled { .. } => Self::from_source(Kind::Config, &e)
+                .hint("Name columns in the `query` of `[source.NAME]`, as in `select tel as phone`."),
+        }
+    }
+}
+
+/// What is wrong with a source, and what to do.
+fn of_source(e: &crate::store::source::SourceError) -> (Kind, &'static str) {
+    use crate::store::source::SourceError as E;
+    match e {
+        E::Unreachable(_) | E::Silent => (
+            Kind::TryLater,
+            "Is the server up, and the `url` of `[source.NAME]` right? Then run the same command again.",
+        ),
+        E::BadUrl(_) => (Kind::Config, "Mend the `url` of `[source.NAME]`."),
+        E::Closed(_) => {
+            (Kind::Config, "Check user, password and database in the `url` of `[source.NAME]`, or the file's rights.")
+        }
+        E::Query(_) | E::Refused(_) => (Kind::Config, "Mend the `query` of `[source.NAME]`."),
+        E::Type { .. } => {
+            (Kind::Config, "Cast it in the `query` of `[source.NAME]`, as in `cast(phone as char(20)) as phone`.")
+        }
+        E::Comparison(_) => {
+            (Kind::Config, "Cast what it is compared with to a date in the `query` of `[source.NAME]`.")
+        }
+        E::NoId(_) => (
+            Kind::Config,
+            "Leave `id` out of the `query` of `[source.NAME]`, or name another column that is never NULL `as id`.",
+        ),
     }
 }
 

@@ -1,6 +1,8 @@
 //! Ctrl-C and SIGTERM: the first stops cleanly, the second at once.
 
 use std::future::Future;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
@@ -49,6 +51,57 @@ pub fn watch() -> std::io::Result<watch::Receiver<Stop>> {
         }
     });
     Ok(rx)
+}
+
+/// Long work that a first signal asks to stop and a second one drops.
+#[derive(Debug)]
+pub struct Stopping {
+    signals: watch::Receiver<Stop>,
+    asked: Arc<AtomicBool>,
+}
+
+impl Stopping {
+    /// Watches from now on.
+    pub fn watch() -> std::io::Result<Self> {
+        let signals = watch()?;
+        let asked = Arc::new(AtomicBool::new(false));
+        let (ask, mut first) = (Arc::clone(&asked), signals.clone());
+        tokio::spawn(async move {
+            if first.wait_for(|s| *s != Stop::No).await.is_ok() {
+                ask.store(true, Ordering::Relaxed);
+            }
+        });
+        Ok(Self { signals, asked })
+    }
+
+    /// Set by the first signal.
+    pub fn asked(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.asked)
+    }
+
+    /// Does the work, unless a second signal comes.
+    ///
+    /// # Errors
+    /// Interrupted or terminated; `hint` says how to go on.
+    pub async fn unless_now<T>(&self, work: impl Future<Output = T>, hint: &str) -> Result<T, CliError> {
+        let mut signals = self.signals.clone();
+        tokio::select! {
+            done = work => Ok(done),
+            Ok(now) = signals.wait_for(|s| matches!(s, Stop::Now(_))) => {
+                let why = if let Stop::Now(why) = *now { why } else { Why::Interrupt };
+                Err(why.error("stopped at once").hint(hint))
+            }
+        }
+    }
+
+    /// The error of work that stopped when it was asked to.
+    pub fn error(&self, message: impl std::fmt::Display) -> CliError {
+        let why = match *self.signals.borrow() {
+            Stop::Soon(why) | Stop::Now(why) => why,
+            Stop::No => Why::Interrupt,
+        };
+        why.error(message)
+    }
 }
 
 /// Resolves at the first signal.

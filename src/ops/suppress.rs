@@ -1,7 +1,11 @@
 //! Suppressions: who must not be written to.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
 use rand::CryptoRng;
 
+use super::import::{self, ImportError, NumberFile};
 use super::site::{self, SiteError};
 use crate::domain::id::SiteId;
 use crate::domain::phone::Mobile;
@@ -31,6 +35,9 @@ pub enum SuppressError {
         #[source]
         source: SealError,
     },
+    /// A file of numbers.
+    #[error(transparent)]
+    File(#[from] ImportError),
     /// The keys.
     #[error(transparent)]
     Keys(#[from] super::keys::KeysError),
@@ -119,6 +126,80 @@ pub async fn add(
     }
     all.unchanged = all.numbers.saturating_sub(all.changed);
     Ok(all)
+}
+
+/// What came of a file of numbers. `read = added + already + duplicates + rejected`, always.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Imported {
+    /// Rows.
+    pub read: u64,
+    /// New suppressions.
+    pub added: u64,
+    /// Numbers that were suppressed already.
+    pub already: u64,
+    /// Rows whose number came before.
+    pub duplicates: u64,
+    /// Rows that were refused.
+    pub rejected: u64,
+    /// Where they are.
+    pub rejects_file: Option<String>,
+    /// What the file is written in.
+    pub encoding: &'static str,
+    /// It was asked to stop before the end.
+    #[serde(skip)]
+    pub stopped: bool,
+}
+
+/// What a file of numbers is to become.
+#[derive(Debug, Clone)]
+pub struct Wish {
+    /// The site.
+    pub site: SiteId,
+    /// What is closed.
+    pub scope: Scope,
+    /// Why.
+    pub reason: String,
+    /// The time.
+    pub now: Micros,
+    /// Take everything back.
+    pub rehearse: bool,
+}
+
+/// Adds the numbers of a file, some thousand in a transaction. With `stop` set, what was read is added
+/// and the rest left: the same again goes on.
+pub async fn import(
+    store: &Store,
+    ring: &KeyRing,
+    file: NumberFile,
+    wish: &Wish,
+    rng: &mut impl CryptoRng,
+    stop: Arc<AtomicBool>,
+    mut progress: impl FnMut(u64),
+) -> Result<Imported, SuppressError> {
+    reason(&wish.reason)?;
+    let (to, mut batches) = tokio::sync::mpsc::channel::<Vec<Mobile>>(2);
+    let reading =
+        std::thread::spawn(move || import::read_numbers(file, CHUNK, &stop, |some| to.blocking_send(some).is_ok()));
+    let mut changed = Changed::default();
+    while let Some(some) = batches.recv().await {
+        let (site, scope, now) = (wish.site, wish.scope, wish.now);
+        let done = add(store, ring, site, &some, scope, &wish.reason, now, rng, wish.rehearse).await?;
+        changed.changed += done.changed;
+        changed.unchanged += done.unchanged;
+        progress(changed.changed + changed.unchanged);
+    }
+    // it has hung up, so it is at its end
+    let counts = reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+    Ok(Imported {
+        read: counts.read,
+        added: changed.changed,
+        already: changed.unchanged,
+        duplicates: counts.duplicates,
+        rejected: counts.rejected,
+        rejects_file: counts.rejects_file.map(|p| p.display().to_string()),
+        encoding: counts.encoding,
+        stopped: counts.stopped,
+    })
 }
 
 /// Removes suppressions, of one scope or of all.

@@ -6,6 +6,7 @@ mod cmd_basics;
 mod cmd_crypto;
 mod cmd_people;
 mod cmd_send;
+mod cmd_pull;
 mod cmd_texts;
 mod import_cli;
 mod import_people;

@@ -122,7 +122,9 @@ async fn moments_with_a_zone_come_on_the_korean_clock() {
         };
         // the connection that writes is on UTC
         db.run(format!("create table t (at {kind}); insert into t values ('1990-02-28 15:30:00')")).await;
-        let (_, rows) = all(&db.url, "select at from t where date(at) between :from and :to", (date(1990, 3, 1), date(1990, 3, 1))).await;
+        let (_, rows) =
+            all(&db.url, "select at from t where date(at) between :from and :to", (date(1990, 3, 1), date(1990, 3, 1)))
+                .await;
         assert_eq!(rows, [vec![Some("1990-03-01 00:30:00".to_owned())]], "{}", db.engine);
     }
 }

@@ -2,17 +2,18 @@
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::cli::ctx::Ctx;
 use crate::cli::error::{CliError, Kind};
-use crate::cli::signal::{self, Stop, Why};
+use crate::cli::signal::Stopping;
 use crate::domain::person::{self, Column};
 use crate::domain::time::{Micros, kst};
 use crate::ops;
 use crate::ops::import::{Encoding, Outcome, Progress, Request, Source};
 use crate::ui::{Cell, Record, Tone, plural};
+
+/// How to go on after a signal.
+pub(super) const AGAIN: &str = "What is in stays in; run the same command again for the rest.";
 
 /// Import people from a CSV file
 ///
@@ -121,28 +122,14 @@ pub(super) async fn run(cx: &Ctx, args: ImportArgs) -> Result<(), CliError> {
         chunk: ops::import::CHUNK,
     };
 
-    let stop = Arc::new(AtomicBool::new(false));
-    let mut signals = signal::watch()?;
-    let (asked, mut first) = (Arc::clone(&stop), signals.clone());
-    tokio::spawn(async move {
-        if first.wait_for(|s| *s != Stop::No).await.is_ok() {
-            asked.store(true, Ordering::Relaxed);
-        }
-    });
+    let stopping = Stopping::watch()?;
     let mut bar = cx.ui.progress("checking", None);
-    let work = ops::import::run(store, ring, source, request, stop, |p| match p {
+    let work = ops::import::run(store, ring, source, request, stopping.asked(), |p| match p {
         Progress::Checked(rows) => bar.set(rows, ""),
         Progress::Total(rows) => bar = cx.ui.progress("importing", Some(rows)),
         Progress::Done(rows) => bar.set(rows, ""),
     });
-    let again = "What is in stays in; run the same command again for the rest.";
-    let done = tokio::select! {
-        done = work => done,
-        Ok(now) = signals.wait_for(|s| matches!(s, Stop::Now(_))) => {
-            let why = if let Stop::Now(why) = *now { why } else { Why::Interrupt };
-            return Err(why.error("stopped at once").hint(again));
-        }
-    };
+    let done = stopping.unless_now(work, AGAIN).await?;
     drop(bar);
     let mut outcome = done?;
     if outcome.rejects_file.is_some() {
@@ -151,11 +138,7 @@ pub(super) async fn run(cx: &Ctx, args: ImportArgs) -> Result<(), CliError> {
     report(cx, &outcome, args.dry_run);
     cx.ui.record(&outcome)?;
     if outcome.stopped {
-        let why = match *signals.borrow() {
-            Stop::Soon(why) | Stop::Now(why) => why,
-            Stop::No => Why::Interrupt,
-        };
-        return Err(why.error(format_args!("stopped after {}", plural(outcome.read, "row"))).hint(again));
+        return Err(stopping.error(format_args!("stopped after {}", plural(outcome.read, "row"))).hint(AGAIN));
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ mod export;
 mod import;
 mod list;
 mod lists;
+mod pull;
 mod show;
 
 use super::ctx::Ctx;
@@ -17,6 +18,7 @@ use crate::ui::{Cell, Record, Row, Tone};
 #[derive(clap::Subcommand, Debug)]
 pub enum Command {
     Import(import::ImportArgs),
+    Pull(pull::PullArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Lists(lists::ListsArgs),
@@ -28,6 +30,7 @@ impl Command {
     pub(super) async fn run(self, cx: &Ctx) -> Result<(), CliError> {
         match self {
             Self::Import(args) => import::run(cx, args).await,
+            Self::Pull(args) => pull::run(cx, args).await,
             Self::List(args) => list::run(cx, args).await,
             Self::Show(args) => show::run(cx, args).await,
             Self::Lists(args) => lists::run(cx, &args).await,

@@ -1,6 +1,7 @@
 //! `msgctl suppress`: numbers that must not be written to.
 
 mod add;
+mod import;
 mod list;
 mod remove;
 
@@ -18,6 +19,7 @@ use crate::ui::{Cell, Record, Row, Tone};
 pub enum Command {
     Add(add::AddArgs),
     Remove(remove::RemoveArgs),
+    Import(import::ImportArgs),
     List(list::ListArgs),
 }
 
@@ -26,6 +28,7 @@ impl Command {
         match self {
             Self::Add(args) => add::run(cx, args).await,
             Self::Remove(args) => remove::run(cx, args).await,
+            Self::Import(args) => import::run(cx, args).await,
             Self::List(args) => list::run(cx, args).await,
         }
     }

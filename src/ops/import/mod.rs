@@ -6,6 +6,7 @@
 
 mod columns;
 mod intake;
+mod numbers;
 mod records;
 mod rejects;
 mod seen;
@@ -27,6 +28,7 @@ use crate::store::{Store, StoreError, recipient};
 
 pub use columns::HeaderError;
 pub use intake::{Chunk, Given, Intake, Raw, Refusal};
+pub use numbers::{NumberCounts, NumberFile, read_numbers};
 pub use records::{Broken, RECORD_MOST};
 pub use sniff::Encoding;
 pub use source::Source;

@@ -20,7 +20,7 @@ use super::intake::{Checked, Chunk, Given, Intake, Raw, Refusal, check};
 use super::records::{Broken, Records};
 use super::rejects::Rejects;
 use super::seen::{Seen, place};
-use super::{ImportError, OnDuplicate, Order, sniff};
+use super::{Encoding, ImportError, OnDuplicate, Order, sniff};
 use crate::domain::person::Column;
 
 /// Numbers that come more than once, at most, whose last row is remembered: 40 MB. Of a file with more
@@ -109,9 +109,17 @@ struct Opened<R> {
     found: sniff::Found,
 }
 
-/// Reads the header.
-fn open<R: Read>(input: R, order: &Order) -> Result<Opened<R>, ImportError> {
-    let (mut records, found) = Records::open(input, order.encoding)?;
+/// The first line of an input.
+pub(super) struct Header<R> {
+    pub records: Records<R>,
+    pub found: sniff::Found,
+    pub line: u64,
+    pub names: Vec<String>,
+}
+
+/// Reads the first line: how it is encoded, what separates its fields, which they are.
+pub(super) fn header<R: Read>(input: R, encoding: Encoding) -> Result<Header<R>, ImportError> {
+    let (mut records, found) = Records::open(input, encoding)?;
     let mut delimiter = None;
     let mut line = records.peek_line()?.ok_or(HeaderError::Empty)?;
     // the hint that Excel writes for itself
@@ -132,6 +140,11 @@ fn open<R: Read>(input: R, order: &Order) -> Result<Opened<R>, ImportError> {
         return Err(HeaderError::Unreadable { line, what }.into());
     }
     let names = (0..records.len()).map(|i| records.field(i).to_owned()).collect();
+    Ok(Header { records, found, line, names })
+}
+
+fn open<R: Read>(input: R, order: &Order) -> Result<Opened<R>, ImportError> {
+    let Header { records, found, line, names } = header(input, order.encoding)?;
     let columns = Columns::of(line, names, &order.map)?;
     Ok(Opened { records, columns, found })
 }

@@ -6,7 +6,7 @@ use crate::domain::id::{ListId, RecipientId, SiteId};
 use crate::domain::seal::Ix;
 use crate::domain::time::Micros;
 
-use super::{Reads, Result, Sql, Tx, bulk, on, statements};
+use super::{Reads, Result, Sql, on, statements};
 
 statements! {
     BY_PHONE = Sql::same("SELECT * FROM recipient WHERE site_id = $1 AND phone_ix = $2");
@@ -17,15 +17,6 @@ statements! {
          WHERE m.list_id = $1 AND m.recipient_id > $2 ORDER BY m.recipient_id LIMIT $3");
     COUNT = Sql::same("SELECT COUNT(*) FROM recipient WHERE site_id = $1");
     ANY = Sql::same("SELECT EXISTS (SELECT 1 FROM recipient WHERE site_id = $1)");
-    /// What other keys than the active one sealed, for rotation.
-    PAGE_OF_OTHER_KEYS = Sql::same("SELECT * FROM recipient WHERE id > $1 AND key_id <> $2 ORDER BY id LIMIT $3");
-    /// `old` makes sure that what is replaced is what was opened.
-    RESEAL = bulk!(
-        "UPDATE recipient AS t SET sealed = r.sealed, key_id = $2 FROM",
-        rows(id int, old bytes, sealed bytes),
-        "WHERE t.id = r.id AND t.sealed = r.old");
-    DELETE = Sql::same("DELETE FROM recipient WHERE id = $1");
-    LEAVE_LISTS = Sql::same("DELETE FROM list_member WHERE recipient_id = $1");
 }
 
 /// A person as kept.
@@ -92,37 +83,4 @@ pub async fn count(c: &mut impl Reads, site: SiteId) -> Result<i64> {
 /// Whether a site has anybody.
 pub async fn any(c: &mut impl Reads, site: SiteId) -> Result<bool> {
     Ok(on!(c, |c, e| sqlx::query_scalar(ANY.on(e)).bind(site).fetch_one(c).await)?)
-}
-
-/// The next people of any site behind `after` that another key than `active` sealed.
-pub async fn page_of_other_keys(
-    c: &mut impl Reads,
-    after: RecipientId,
-    active: i64,
-    limit: i64,
-) -> Result<Vec<RecipientRow>> {
-    Ok(on!(c, |c, e| sqlx::query_as(PAGE_OF_OTHER_KEYS.on(e)).bind(after).bind(active).bind(limit).fetch_all(c).await)?)
-}
-
-/// A record sealed again.
-#[derive(Debug, Clone, serde::Serialize)]
-pub struct Resealed {
-    /// Whose ([`RecipientId`] as a number).
-    pub id: i64,
-    /// Lower-case hex of the record that was opened.
-    pub old: String,
-    /// Lower-case hex of the new one.
-    pub sealed: String,
-}
-
-/// Replaces records, each only if it is still the one that was opened. Returns how many were replaced.
-pub async fn reseal(tx: &mut Tx, rows: &[Resealed], key_id: i64) -> Result<u64> {
-    let json = serde_json::to_string(rows).map_err(super::StoreError::corrupt)?;
-    Ok(on!(tx, |c, e| sqlx::query(RESEAL.on(e)).bind(json).bind(key_id).execute(c).await.map(|r| r.rows_affected()))?)
-}
-
-/// Removes a person and its memberships. Returns whether it was there.
-pub async fn delete(tx: &mut Tx, id: RecipientId) -> Result<bool> {
-    on!(tx, |c, e| sqlx::query(LEAVE_LISTS.on(e)).bind(id).execute(c).await.map(|_| ()))?;
-    Ok(on!(tx, |c, e| sqlx::query(DELETE.on(e)).bind(id).execute(c).await.map(|r| r.rows_affected() == 1))?)
 }

@@ -9,4 +9,4 @@ pub use db::TestDb;
 pub(crate) use db::on_each_engine;
 pub use members::{Member, MemberDb, members};
 pub use people::{Shop, person};
-pub use room::Room;
+pub use room::{Output, Room};
