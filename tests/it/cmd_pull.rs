@@ -2,6 +2,7 @@
 //! ones on a birthday.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use jiff::civil::{Date, date};
 
@@ -45,10 +46,7 @@ fn age(birth: Date, on: Date) -> i16 {
 }
 
 fn expected(all: &[Member], on: Date, ages: std::ops::RangeInclusive<i16>) -> BTreeSet<(String, String)> {
-    all.iter()
-        .filter(|m| ages.contains(&age(m.birth, on)))
-        .map(|m| (m.phone.clone(), m.birth.to_string()))
-        .collect()
+    all.iter().filter(|m| ages.contains(&age(m.birth, on))).map(|m| (m.phone.clone(), m.birth.to_string())).collect()
 }
 
 on_each_engine! {
@@ -56,8 +54,8 @@ on_each_engine! {
         let mut all = members(2_000);
         // around the birthdays of those who become 20 and 30 on 21 November 2026
         for birth in [date(1996, 11, 21), date(1996, 11, 22), date(2006, 11, 21), date(2006, 11, 22), date(2004, 2, 29)] {
-            let id = all.len() as u32 + 1;
-            all.push(Member { id: i64::from(id), name: "황보지우".into(), phone: format!("010-0001-{:04}", id % 10_000), birth });
+            let id = all.len() + 1;
+            all.push(Member { id: id as i64, name: "황보지우".into(), phone: format!("010-0001-{:04}", id % 10_000), birth });
         }
         let shop = Shop::new(db);
         for source in MemberDb::each_with(&all).await {
@@ -165,7 +163,7 @@ on_each_engine! {
         let shop = Shop::new(db);
         let mut text = String::from("거부일시,수신거부번호,전화번호\n");
         for i in 0..4_500 {
-            text.push_str(&format!("2026-11-01,,010-2{:03}-{:04}\n", i / 1000, i % 1000));
+            let _ = writeln!(text, "2026-11-01,,010-2{:03}-{:04}", i / 1000, i % 1000);
         }
         text.push_str("2026-11-01,,없음\n2026-11-01,,01020000000\n");
         shop.room.write("optouts.csv", &text);

@@ -8,7 +8,7 @@ use crate::cli::error::{CliError, Kind};
 use crate::cli::signal::Stopping;
 use crate::config::SourceSettings;
 use crate::domain::age::{AgeGroup, birth_range};
-use crate::ops::import::{Encoding, OnDuplicate, Progress, Request};
+use crate::ops::import::{CHUNK, Encoding, OnDuplicate, Progress, Request};
 use crate::ops::{pull, site};
 use crate::ui::plural;
 
@@ -69,14 +69,16 @@ pub(super) async fn run(cx: &Ctx, args: PullArgs) -> Result<(), CliError> {
         consent_at: now,
         now,
         rehearse: args.dry_run,
+        chunk: CHUNK,
     };
     let stopping = Stopping::watch()?;
     let mut bar = cx.ui.progress("pulling", None);
     let origin = pull::Origin { url: &url, base: &config.base, query: &source.query };
-    let work = pull::run(store, ring, origin, args.age_group, request, stopping.asked(), |p| match p {
+    // large, and it moves through several hands
+    let work = Box::pin(pull::run(store, ring, origin, args.age_group, request, stopping.asked(), |p| match p {
         Progress::Total(rows) => bar.set_total(rows),
         Progress::Checked(rows) | Progress::Done(rows) => bar.set(rows, ""),
-    });
+    }));
     let done = stopping.unless_now(work, AGAIN).await?;
     drop(bar);
     let mut outcome = done.map_err(|e| failed(e, &args.source))?;

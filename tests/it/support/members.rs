@@ -1,5 +1,7 @@
 //! An operator's member table in each engine that `recipients pull` reads.
 
+use std::fmt::Write as _;
+
 use sqlx::{AssertSqlSafe, Executor as _};
 
 use super::db::postgres_url;
@@ -17,9 +19,9 @@ pub struct Member {
 pub fn members(n: u32) -> Vec<Member> {
     let (family, given) = (["김", "이", "박", "최", "남궁"], ["민서", "지우", "하은", "도윤", "우"]);
     let mut state = 7_u64;
-    let mut draw = |below: u64| {
+    let mut draw = |below: u32| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) % below
+        u32::try_from(state >> 33).unwrap_or_default() % below
     };
     let first = jiff::civil::date(1940, 1, 1);
     (1..=n)
@@ -27,7 +29,7 @@ pub fn members(n: u32) -> Vec<Member> {
             id: i64::from(i),
             name: format!("{}{}", family[draw(5) as usize], given[draw(5) as usize]),
             phone: format!("010-{:04}-{:04}", i / 10_000, i % 10_000),
-            birth: first + jiff::Span::new().days(draw(27_500) as i64),
+            birth: first + jiff::Span::new().days(draw(27_500)),
         })
         .collect()
 }
@@ -121,7 +123,7 @@ impl MemberDb {
         for some in members.chunks(500) {
             let rows: Vec<String> =
                 some.iter().map(|m| format!("({}, '{}', '{}', '{}', 'VIP')", m.id, m.name, m.phone, m.birth)).collect();
-            sql.push_str(&format!("insert into members values {};\n", rows.join(",")));
+            let _ = writeln!(sql, "insert into members values {};", rows.join(","));
         }
         self.run(sql).await;
     }

@@ -1,5 +1,7 @@
 //! A site with sealed people, put straight into the database.
 
+use std::fmt::Write as _;
+
 use msgctl::domain::id::SiteId;
 use msgctl::domain::person::Person;
 use msgctl::domain::seal::{Context, KeyRing, new_key_file};
@@ -24,10 +26,6 @@ pub fn person(i: u32) -> Person {
         email: Some(format!("user{i}@example.com")),
         birth_date: Some(jiff::civil::date(1980 + (i % 30) as i16, 2, 28)),
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 impl Shop {
@@ -68,7 +66,7 @@ impl Shop {
     }
 
     fn blob(&self, bytes: &[u8]) -> String {
-        let hex = hex(bytes);
+        let hex = msgctl::store::hex(bytes);
         if self.db.url.starts_with("sqlite:") { format!("x'{hex}'") } else { format!("'\\x{hex}'::bytea") }
     }
 
@@ -81,13 +79,13 @@ impl Shop {
             let ix = self.ring.phone_ix(&p.mobile);
             let sealed = p.seal(&self.ring, SiteId(1), &mut self.rng);
             let (ix, content, sealed) = (self.blob(&ix.0), self.blob(&p.content_ix(&self.ring).0), self.blob(&sealed));
-            sql.push_str(&format!(
+            let _ = write!(sql, 
                 "INSERT INTO recipient (id, site_id, phone_ix, content_ix, sealed, key_id, ad_consent_at, created_at, updated_at)
                  VALUES ({}, 1, {ix}, {content}, {sealed}, 1, 1767225600000000, 0, 0);",
                 i + 1
-            ));
+            );
             if i < n / 2 {
-                sql.push_str(&format!("INSERT INTO list_member (list_id, recipient_id) VALUES (1, {});", i + 1));
+                let _ = write!(sql, "INSERT INTO list_member (list_id, recipient_id) VALUES (1, {});", i + 1);
             }
         }
         self.run(sql + "COMMIT").await;
