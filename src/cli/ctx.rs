@@ -76,6 +76,17 @@ impl Ctx {
         Ok(Target::parse(&url, &config.base)?)
     }
 
+    /// The database that a flag or the environment names.
+    pub fn database_override(&self) -> Option<&str> {
+        self.global.database.as_ref().map(|(url, _)| url.as_str())
+    }
+
+    /// A context of its own that works by this configuration file; it is closed apart from this one.
+    pub fn inside(&self, config: PathBuf) -> Self {
+        let global = GlobalArgs { config: Some(config), ..self.global.clone() };
+        Self::new(self.host.clone(), self.ui.clone(), global)
+    }
+
     /// Closes what was opened. SQLite folds its log back into the file.
     pub async fn close(&self) {
         if let Some(store) = self.store.get() {

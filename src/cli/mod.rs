@@ -9,6 +9,7 @@ mod config;
 mod crypto;
 pub mod ctx;
 mod db;
+mod doctor;
 pub mod error;
 pub mod host;
 mod log;
@@ -71,6 +72,7 @@ enum Command {
     Config(config::Command),
     #[command(subcommand)]
     Db(db::Command),
+    Doctor(doctor::Args),
     Sim(sim::Args),
     #[command(subcommand)]
     Util(util::Command),
@@ -89,6 +91,7 @@ impl Command {
             Self::Audit(c) => c.run(cx).await,
             Self::Config(c) => c.run(cx).await,
             Self::Db(c) => c.run(cx).await,
+            Self::Doctor(args) => doctor::run(cx, args).await,
             Self::Sim(args) => sim::command(cx, args).await,
             Self::Util(c) => c.run(cx),
         }

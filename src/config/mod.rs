@@ -7,6 +7,7 @@
 mod layers;
 pub mod schema;
 mod settings;
+pub mod starter;
 pub mod value;
 
 pub use layers::{ConfigError, Layer, Loaded, Origin, Setting, load};

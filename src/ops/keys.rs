@@ -107,6 +107,11 @@ fn replace(path: &Path, beside: &Path, rng: &mut impl CryptoRng) -> Result<i64, 
     Ok(id)
 }
 
+/// Whether the database was filled with some key already.
+pub async fn claimed(c: &mut impl Reads) -> Result<bool, StoreError> {
+    Ok(setting::get(c, FINGERPRINT).await?.is_some())
+}
+
 /// Refuses a ring whose index key is not the one that the database was filled with.
 pub async fn check(c: &mut impl Reads, ring: &KeyRing) -> Result<(), KeysError> {
     match setting::get(c, FINGERPRINT).await? {

@@ -5,12 +5,14 @@
 
 pub mod audience;
 pub mod audit;
+pub mod doctor;
 pub mod erase;
 pub mod import;
 pub mod keys;
 pub mod pull;
 pub mod rotate;
 pub mod send;
+pub mod setup;
 pub mod site;
 pub mod suppress;
 pub mod template;

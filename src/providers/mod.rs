@@ -230,6 +230,11 @@ pub trait Provider: Send + Sync {
     /// What it can do.
     fn caps(&self) -> Caps;
 
+    /// How far our clock is behind the provider's (negative: ahead), in microseconds; `None` until it has answered.
+    fn clock_behind_us(&self) -> Option<i64> {
+        None
+    }
+
     /// Hands over a batch. `Ok` answers every message, in order.
     ///
     /// A verdict of class [`Class::Unknown`] stands for a message that the answer passed over in

@@ -12,6 +12,10 @@ const fn fork(sqlite: &'static str, postgres: &'static str) -> Sql {
 statements! {
     /// Version of the engine, for people.
     ENGINE_VERSION = fork("SELECT sqlite_version()", "SELECT current_setting('server_version')");
+    /// The server's clock in microseconds. An embedded database has none of its own.
+    SERVER_TIME = fork(
+        "SELECT CAST(NULL AS INTEGER)",
+        "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)");
     /// Makes due messages of a campaign's channel attempts of a batch; on a server, past those
     /// that somebody else is claiming at this moment.
     CLAIM = fork(

@@ -18,6 +18,7 @@ pub mod audience;
 pub mod audit;
 pub mod batch;
 pub mod campaign;
+pub mod health;
 pub mod erasure;
 pub mod list;
 pub mod message;
@@ -204,6 +205,7 @@ pub fn catalogue() -> Vec<(&'static str, Sql)> {
     all.extend_from_slice(campaign::ALL);
     all.extend_from_slice(dialect::ALL);
     all.extend_from_slice(erasure::ALL);
+    all.extend_from_slice(health::ALL);
     all.extend_from_slice(list::ALL);
     all.extend_from_slice(message::ALL);
     all.extend_from_slice(recipient::ALL);

@@ -149,6 +149,10 @@ impl Provider for Solapi {
         CAPS
     }
 
+    fn clock_behind_us(&self) -> Option<i64> {
+        self.http.behind()
+    }
+
     fn submit<'a>(&'a self, batch: &'a Submission) -> BoxFuture<'a, Result<Vec<Intake>, CallError>> {
         Box::pin(self.send(batch))
     }
