@@ -12,8 +12,10 @@ mod db;
 mod doctor;
 pub mod error;
 pub mod host;
+mod init;
 mod log;
 pub mod options;
+mod playground;
 mod recipients;
 mod reveal;
 mod send;
@@ -53,6 +55,8 @@ pub struct Cli {
 
 #[derive(clap::Subcommand, Debug)]
 enum Command {
+    Init(init::Args),
+    Doctor(doctor::Args),
     #[command(subcommand)]
     Site(site::Command),
     Send(Box<send::Args>),
@@ -72,7 +76,6 @@ enum Command {
     Config(config::Command),
     #[command(subcommand)]
     Db(db::Command),
-    Doctor(doctor::Args),
     Sim(sim::Args),
     #[command(subcommand)]
     Util(util::Command),
@@ -81,6 +84,7 @@ enum Command {
 impl Command {
     async fn run(self, cx: &Ctx) -> Result<(), CliError> {
         match self {
+            Self::Init(args) => init::run(cx, args).await,
             Self::Site(c) => c.run(cx).await,
             Self::Send(args) => send::run(cx, *args).await,
             Self::Template(c) => c.run(cx).await,

@@ -5,6 +5,7 @@
 
 pub mod audience;
 pub mod audit;
+pub mod demo;
 pub mod doctor;
 pub mod erase;
 pub mod import;

@@ -48,9 +48,16 @@ impl Sim {
 
     /// Starts one that lives in the time of `clock`. Waits are real time all the same.
     pub async fn start_at(settings: Settings, clock: Clock) -> io::Result<Self> {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        Self::on(TcpListener::bind(("127.0.0.1", 0)).await?, Arc::new(Engine::new(settings, clock)))
+    }
+
+    /// Starts one on a port of the caller's choice.
+    pub fn listening(listener: TcpListener, settings: Settings) -> io::Result<Self> {
+        Self::on(listener, Arc::new(Engine::new(settings, wall_clock())))
+    }
+
+    fn on(listener: TcpListener, engine: Arc<Engine>) -> io::Result<Self> {
         let addr = listener.local_addr()?;
-        let engine = Arc::new(Engine::new(settings, clock));
         let (stop, stopped) = oneshot::channel();
         let shutdown = async move {
             // An error is the sender's end, which means the same.
