@@ -16,9 +16,10 @@ use crate::domain::time::Micros;
 use crate::providers::{CallError, Found, Intake, Report, Verdict};
 use crate::store::batch::{self, AttemptWord, BatchEnd, BatchMeta, RouteStop, TallyDelta};
 use crate::store::message::{self, InHand, MessageMove};
+use crate::store::suppression::{self, NewSuppression, Scope};
 use crate::store::{StoreError, Tx, campaign};
 
-use super::Sending;
+use super::{Sending, snapshot};
 
 /// What must be known of a campaign to judge results of its messages.
 #[derive(Debug)]
@@ -145,7 +146,7 @@ struct Judged<'a> {
     info: Arc<Info>,
     verdict: &'a Verdict,
     step: Move,
-    phone_ix: Option<&'a [u8]>,
+    hand: Option<&'a InHand>,
 }
 
 /// A retry pause of our own choosing is shortened or stretched by chance.
@@ -212,7 +213,7 @@ pub(super) async fn answers(
                 info: Arc::clone(&a.info),
                 verdict: v,
                 step,
-                phone_ix: Some(&m.phone_ix),
+                hand: Some(m),
             });
         }
     }
@@ -237,7 +238,7 @@ pub(super) async fn refuse(tx: &mut Tx, cx: &Sending, a: &Answered, fx: &mut Eff
             info: Arc::clone(&a.info),
             verdict: &i.verdict,
             step: Move::Fail,
-            phone_ix: Some(&m.phone_ix),
+            hand: Some(m),
         })
         .collect();
     settle(tx, cx, &judged, fx).await
@@ -378,7 +379,7 @@ pub(super) async fn reports(
             info: books.campaign(tx, meta.campaign_id).await?,
             verdict: &w.verdict,
             step,
-            phone_ix: hand.map(|h| h.phone_ix.as_slice()),
+            hand,
         });
     }
     settle(tx, cx, &judged, fx).await
@@ -541,16 +542,34 @@ async fn tally(tx: &mut Tx, cx: &Sending, judged: &[&Judged<'_>], fx: &mut Effec
     Ok(())
 }
 
-/// Numbers that turned out wrong are marked; people who opted out go onto the suppression list.
+/// Numbers that turned out wrong are marked; people who refuse a channel go onto the suppression list.
 async fn mark(tx: &mut Tx, cx: &Sending, judged: &[&Judged<'_>]) -> Result<(), StoreError> {
     let mut dead: BTreeMap<SiteId, Vec<(String, String)>> = BTreeMap::new();
-    for j in judged.iter().filter(|j| j.verdict.class == Class::RecipientDead) {
-        if let Some(ix) = j.phone_ix {
-            dead.entry(j.info.site).or_default().push((hex::encode(ix), j.verdict.code.clone()));
+    let mut refused: BTreeMap<SiteId, Vec<NewSuppression>> = BTreeMap::new();
+    let mut rng: rand::rngs::StdRng = rand::make_rng();
+    for j in judged {
+        let Some(hand) = j.hand else { continue };
+        match j.verdict.class {
+            Class::RecipientDead => {
+                let number = (hex::encode(&hand.phone_ix), j.verdict.code.clone());
+                dead.entry(j.info.site).or_default().push(number);
+            }
+            Class::Suppressed => {
+                let opened = snapshot::open(&cx.keys, j.info.site, &hand.phone_ix, hand.key_id, hand.sealed.as_deref());
+                let Some(mobile) = opened.and_then(|p| p.to.parse().ok()) else { continue };
+                let scope = Scope::Channel(j.channel);
+                let row = crate::ops::suppress::sealed(&cx.keys, j.info.site, &mobile, scope, "provider", &mut rng);
+                refused.entry(j.info.site).or_default().push(row);
+            }
+            _ => {}
         }
     }
+    let now = cx.clock.now();
     for (site, numbers) in dead {
-        batch::mark_dead(tx, site, &numbers, cx.clock.now()).await?;
+        batch::mark_dead(tx, site, &numbers, now).await?;
+    }
+    for (site, rows) in refused {
+        suppression::add_many(tx, site, cx.keys.active(), &rows, now).await?;
     }
     Ok(())
 }

@@ -219,7 +219,7 @@ impl Dispatcher {
         let mut stopped: Option<RouteStop> = None;
         loop {
             let stopping = *stop.borrow();
-            let gathered = self.gather(&mut stop).await;
+            let gathered = self.gather(&mut stop, stopped.is_none()).await;
             let something = !gathered.is_empty();
             let claim = !stopping && stopped.is_none() && !*stop.borrow();
             let turn = retrying(|| self.turn(&gathered, claim)).await?;
@@ -311,10 +311,10 @@ impl Dispatcher {
     }
 
     /// Waits for the next event, timer or signal, and takes what else is there.
-    async fn gather(&mut self, stop: &mut watch::Receiver<bool>) -> Gathered {
+    async fn gather(&mut self, stop: &mut watch::Receiver<bool>, claims: bool) -> Gathered {
         let mut got = Gathered::default();
-        let wait = self.until_timer();
         let stopping = *stop.borrow();
+        let wait = self.until_timer(claims && !stopping);
         tokio::select! {
             biased;
             Some(e) = self.events.recv() => got.put(e),
@@ -346,9 +346,9 @@ impl Dispatcher {
         got
     }
 
-    fn until_timer(&self) -> Duration {
+    fn until_timer(&self, claims: bool) -> Duration {
         let now = self.cx.clock.wall();
-        let claim = self.claimable().filter_map(|c| self.wake.get(&c)).min();
+        let claim = self.claimable().filter(|_| claims).filter_map(|c| self.wake.get(&c)).min();
         let ask = self.next_ask.filter(|_| self.looking < LOOKS);
         let next = claim.copied().into_iter().chain(ask).min();
         next.map_or(HEARTBEAT, |at| at.since(now)).min(HEARTBEAT)
