@@ -91,7 +91,9 @@ async fn database(
     match cx.keys().await {
         Ok(ring) => checks.push(doctor::key(store, ring).await?),
         // a reference that leads nowhere has its line already
-        Err(e) if settings.crypto.key.as_ref().is_none_or(|r| cx.secret(r).is_ok()) => checks.push(from_error("key", e)),
+        Err(e) if settings.crypto.key.as_ref().is_none_or(|r| cx.secret(r).is_ok()) => {
+            checks.push(from_error("key", e))
+        }
         Err(_) => {}
     }
     checks.extend(doctor::sites(store, &rules(settings)).await?);

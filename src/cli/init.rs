@@ -92,7 +92,12 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
     }
     if let Some(d) = &set_up.demo {
         cx.ui.hint(format_args!("{} (in another terminal)", d.simulator));
-        cx.ui.hint(format_args!("msgctl send --site {} --list {} --message '{}' --dry-run", d.site, d.list, demo::MESSAGE));
+        cx.ui.hint(format_args!(
+            "msgctl send --site {} --list {} --message '{}' --dry-run",
+            d.site,
+            d.list,
+            demo::MESSAGE
+        ));
     } else {
         cx.ui.hint("Export `SOLAPI_API_KEY` and `SOLAPI_API_SECRET`, add a site with `msgctl site add`, then run `msgctl doctor`.");
     }
@@ -255,7 +260,8 @@ impl Record for SetUp {
         if let Some(d) = &self.demo {
             lines.push(("site".into(), Cell::text(d.site)));
             lines.push(("templates".into(), Cell::text(d.templates.join(", "))));
-            lines.push(("people".into(), Cell::text(format_args!("{} on list {}", plural(d.people, "member"), d.list))));
+            lines
+                .push(("people".into(), Cell::text(format_args!("{} on list {}", plural(d.people, "member"), d.list))));
         }
         lines
     }

@@ -1,17 +1,22 @@
 //! `msgctl send`
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
+
+use sha2::{Digest as _, Sha256};
 
 use super::ctx::Ctx;
 use super::error::{CliError, Kind};
 use super::sending::{Interrupts, conclude, draw};
 use crate::config::value;
+use crate::domain::age::AgeGroup;
 use crate::domain::channel::{Lane, Strategy};
 use crate::domain::money::Minor;
 use crate::domain::phone::Mobile;
 use crate::domain::template::TemplateRef;
 use crate::ops;
+use crate::ops::import::{Encoding, Reading, Source, guests};
 use crate::ops::send::dispatch::{Ended, Until};
 use crate::ops::send::plan::Plan;
 use crate::ops::send::request::{Audience, Body, Request};
@@ -27,6 +32,7 @@ use crate::ui::{Cell, Record, Tone};
 #[command(after_help = "Examples:
   msgctl send --site shop --list vip --template order --dry-run
   msgctl send --site shop --list vip --template order@3 --key 2026-11-notice
+  msgctl send --site shop --age-group twenties --message '할인쿠폰이 도착했습니다.' --strategy sms-only
   msgctl send --site shop --to 010-1234-5678 --message '#{이름}님, 안내드립니다.' --var 이름=홍길동 --strategy sms-only")]
 pub struct Args {
     /// Whose people
@@ -38,6 +44,15 @@ pub struct Args {
     /// Write to the members of this list
     #[arg(long, value_name = "NAME", group = "audience")]
     list: Option<String>,
+    /// Write to the people of a CSV file, `-` for standard input; they do not become recipients of the site
+    #[arg(long, value_name = "FILE", group = "audience")]
+    csv: Option<PathBuf>,
+    /// Write to an age group of your own member database, by full age on today's Korean day
+    #[arg(long, value_name = "GROUP", group = "audience")]
+    age_group: Option<AgeGroup>,
+    /// The database to ask, as in `[source.NAME]`; not needed where there is one only
+    #[arg(long, value_name = "NAME", requires = "age_group")]
+    source: Option<String>,
     /// The template, newest version or NAME@3
     #[arg(long, value_name = "NAME[@V]", group = "content")]
     template: Option<TemplateRef>,
@@ -96,7 +111,7 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
     if args.ad && !dry_run {
         quiet_hours(cx, settings.send.quiet_hours_ad)?;
     }
-    let request = request(args)?;
+    let request = request(cx, args).await?;
     if dry_run {
         let sending = cx.sending(false).await?;
         let mut bar = cx.ui.progress("Planning", None);
@@ -140,10 +155,12 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
     }
 }
 
-fn request(args: Args) -> Result<Request, CliError> {
-    let audience = match args.list {
-        Some(list) => Audience::List(list),
-        None => Audience::Phones(args.phones),
+async fn request(cx: &Ctx, args: Args) -> Result<Request, CliError> {
+    let audience = match (&args.list, &args.csv, args.age_group) {
+        (Some(list), ..) => Audience::List(list.clone()),
+        (_, Some(file), _) => file_people(cx, &args.site, file).await?,
+        (_, _, Some(group)) => members(cx, &args.site, args.source.as_deref(), group).await?,
+        _ => Audience::Phones(args.phones),
     };
     let body = match (args.template, args.message) {
         (Some(t), _) => Body::Template(t),
@@ -163,6 +180,60 @@ fn request(args: Args) -> Result<Request, CliError> {
         ad: args.ad,
         key: args.key,
     })
+}
+
+/// People of a file. It is named by its content, so that a changed file is another request.
+async fn file_people(cx: &Ctx, site: &str, file: &Path) -> Result<Audience, CliError> {
+    let (source, label) = if file.as_os_str() == "-" {
+        (Source::Stream(Box::new(std::io::stdin())), "stdin".to_owned())
+    } else {
+        let path = cx.path(file);
+        let mut hash = Sha256::new();
+        let opened = std::fs::File::open(&path).and_then(|mut f| std::io::copy(&mut f, &mut HashWriter(&mut hash)));
+        opened.map_err(|e| CliError {
+            causes: vec![e.to_string()],
+            ..CliError::new(Kind::Config, format_args!("cannot read {}", file.display()))
+        })?;
+        (Source::Path(path), hex::encode(&hash.finalize()[..16]))
+    };
+    let site = ops::site::get(&mut cx.store().await?.read().await?, site).await?.id;
+    let reading = Reading { source, site, map: Vec::new(), encoding: Encoding::Auto, now: cx.clock.now() };
+    Ok(Audience::Stream { label: format!("csv {label}"), chunks: guests(cx.keys().await?, reading) })
+}
+
+struct HashWriter<'a>(&'a mut Sha256);
+
+impl std::io::Write for HashWriter<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// People of an age group.
+async fn members(cx: &Ctx, site: &str, source: Option<&str>, group: AgeGroup) -> Result<Audience, CliError> {
+    let config = cx.config().await?;
+    let sources = &config.settings.sources;
+    let name = match (source, sources.len()) {
+        (Some(name), _) => name,
+        (None, 1) => sources.keys().next().map_or("", String::as_str),
+        _ => {
+            return Err(CliError::new(Kind::Usage, "which database holds the members?").hint("Name it with `--source`."));
+        }
+    };
+    let settings = super::recipients::pull::source(sources, name)?;
+    let url = cx.text_or_reference(&settings.url)?;
+    let origin = ops::pull::Origin { url: &url, base: &config.base, query: &settings.query };
+    let now = cx.clock.now();
+    let (source, ..) = ops::pull::open(&origin, group, now).await?;
+    let site = ops::site::get(&mut cx.store().await?.read().await?, site).await?.id;
+    let reading = Reading { source, site, map: Vec::new(), encoding: Encoding::Utf8, now };
+    let label = format!("{name} {group} {}", now.kst_date());
+    Ok(Audience::Stream { label, chunks: guests(cx.keys().await?, reading) })
 }
 
 /// Advertising between 21:00 and 08:00 needs a consent of its own (Network Act, art. 50 (3)); it is not sent then.

@@ -90,7 +90,9 @@ pub async fn database(store: &Store) -> Vec<Check> {
             told(&e),
             "The file, its folder and its `-wal` file must be writable for this user.",
         )),
-        Err(e) => checks.push(Check::unreachable("database", told(&e), "Run the same again; look at the server's log.")),
+        Err(e) => {
+            checks.push(Check::unreachable("database", told(&e), "Run the same again; look at the server's log."))
+        }
     }
     if let Target::Sqlite(path) = store.target() {
         checks.extend(room(path));
@@ -206,7 +208,11 @@ async fn one_site(store: &Store, s: &Site, alimtalk: bool) -> Result<Check, Stor
             Ok(_) => {}
             Err(template::TemplateError::Store(e)) => return Err(e),
             Err(_) => {
-                let mend = format!("Add it with `msgctl template add {wrapper} --site {}`, or {}.", s.name, set("--wrapper ''"));
+                let mend = format!(
+                    "Add it with `msgctl template add {wrapper} --site {}`, or {}.",
+                    s.name,
+                    set("--wrapper ''")
+                );
                 return Ok(Check::bad(name, format!("its wrapper `{wrapper}` does not exist"), mend));
             }
         }
@@ -247,7 +253,12 @@ pub fn channels(rules: &Rules) -> Vec<Check> {
         let with = if shared.is_empty() { String::new() } else { format!(", shared with {}", shared.join(", ")) };
         checks.push(Check::ok(
             format!("channel {channel}"),
-            format!("by {}, at most {} in {} s{with}", rule.provider, group_thousands(u64::from(l.most)), l.window.as_secs_f64()),
+            format!(
+                "by {}, at most {} in {} s{with}",
+                rule.provider,
+                group_thousands(u64::from(l.most)),
+                l.window.as_secs_f64()
+            ),
         ));
     }
     if !rules.channels.contains_key(&Channel::Sms) || !rules.channels.contains_key(&Channel::Lms) {
@@ -286,7 +297,9 @@ pub async fn provider(name: &str, line: &Line, rules: &Rules) -> Check {
         Err(e) => Check::unreachable(
             check,
             told(&e),
-            format!("Check `provider.{name}.base_url`, the network and the provider's status page, then run the same again."),
+            format!(
+                "Check `provider.{name}.base_url`, the network and the provider's status page, then run the same again."
+            ),
         ),
     }
 }
@@ -300,7 +313,10 @@ pub async fn loose_ends(store: &Store, clock: &Clock) -> Result<Vec<Check>, Stor
         checks.push(Check::bad(
             format!("route {}", stop.channel),
             format!("stopped by provider `{}`: {} {}", stop.provider, stop.code, stop.detail),
-            format!("`msgctl codes explain {}` tells what it means; mend it, then `msgctl campaign resume ID`.", stop.code),
+            format!(
+                "`msgctl codes explain {}` tells what it means; mend it, then `msgctl campaign resume ID`.",
+                stop.code
+            ),
         ));
     }
     if batch::any_open(&mut c).await? {
@@ -309,7 +325,11 @@ pub async fn loose_ends(store: &Store, clock: &Clock) -> Result<Vec<Check>, Stor
             if silent > SILENCE.as_secs() {
                 checks.push(Check::warn(
                     "reports",
-                    format!("provider `{}` was last asked {} min ago, and reports are outstanding", polled.provider, silent / 60),
+                    format!(
+                        "provider `{}` was last asked {} min ago, and reports are outstanding",
+                        polled.provider,
+                        silent / 60
+                    ),
                     "Run `msgctl reports poll`, from cron where nothing else does.",
                 ));
             }
@@ -318,7 +338,10 @@ pub async fn loose_ends(store: &Store, clock: &Clock) -> Result<Vec<Check>, Stor
     for open in health::open_campaigns(&mut c).await? {
         let note = open.note.map(|n| format!(": {n}")).unwrap_or_default();
         let mend = match open.state.as_str() {
-            "planning" => "If no `msgctl send` is at work on it, run the same `send` again: nothing of it has gone out.".to_owned(),
+            "planning" => {
+                "If no `msgctl send` is at work on it, run the same `send` again: nothing of it has gone out."
+                    .to_owned()
+            }
             _ => format!("If no `msgctl send` is at work on it: `msgctl campaign resume {}`.", open.id),
         };
         checks.push(Check::warn(open.id.to_string(), format!("{}{note}", open.state), mend));

@@ -12,6 +12,7 @@ use super::import::{self, HeaderError, ImportError, Outcome, Progress, Request, 
 use crate::domain::age::{self, AgeGroup};
 use crate::domain::person::Column;
 use crate::domain::seal::KeyRing;
+use crate::domain::time::Micros;
 use crate::store::Store;
 use crate::store::source::{self, Pull, SourceError, SourceRow};
 
@@ -82,15 +83,8 @@ pub async fn run(
     stop: Arc<AtomicBool>,
     mut progress: impl FnMut(Progress),
 ) -> Result<Outcome, PullError> {
-    let range = age::birth_range(group, request.now.kst_date());
-    let pull = source::pull(origin.url, origin.base, origin.query, range, |name| field_of(name).is_some()).await?;
-    if !pull.columns.iter().any(|name| field_of(name) == Some(Column::Phone)) {
-        return Err(PullError::NoPhone(pull.columns.join(", ")));
-    }
-    tracing::info!(rows = pull.total, paged = pull.paged, from = %range.0, to = %range.1, "source opened");
-    progress(Progress::Total(pull.total));
-    let failed = Arc::new(Mutex::new(None));
-    let lines = Source::Stream(Box::new(Lines::new(pull, Arc::clone(&failed))));
+    let (lines, total, failed) = open(&origin, group, request.now).await?;
+    progress(Progress::Total(total));
     let request = Request { encoding: import::Encoding::Utf8, map: Vec::new(), ..request };
     let done = import::run(store, ring, lines, request, stop, progress).await;
     let cause = failed.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -99,6 +93,21 @@ pub async fn run(
         (Err(_), Some(cause)) => Err(cause.into()),
         (done, _) => Ok(done?),
     }
+}
+
+/// Where a source that broke off says why.
+pub type Failed = Arc<Mutex<Option<SourceError>>>;
+
+/// Opens a source: its rows as a stream for the import, how many there are, and where it says why it broke off.
+pub async fn open(origin: &Origin<'_>, group: AgeGroup, now: Micros) -> Result<(Source, u64, Failed), PullError> {
+    let range = age::birth_range(group, now.kst_date());
+    let pull = source::pull(origin.url, origin.base, origin.query, range, |name| field_of(name).is_some()).await?;
+    if !pull.columns.iter().any(|name| field_of(name) == Some(Column::Phone)) {
+        return Err(PullError::NoPhone(pull.columns.join(", ")));
+    }
+    tracing::info!(rows = pull.total, paged = pull.paged, from = %range.0, to = %range.1, "source opened");
+    let (total, failed) = (pull.total, Failed::default());
+    Ok((Source::Stream(Box::new(Lines::new(pull, Arc::clone(&failed)))), total, failed))
 }
 
 /// Rows as lines of comma-separated values.

@@ -208,4 +208,36 @@ on_each_engine! {
         assert_eq!((&out["results"]["total"], p.sim.summary().unique_to), (&398.into(), 397), "{out}");
         assert!(out["results"]["failed"].as_u64() >= Some(1));
     }
+
+    async fn people_of_a_file_and_of_an_age_group_are_written_to_once(db: TestDb) {
+        let p = Platform::new(&db, Settings { report_delay: millis(10, 10), ..Settings::default() }, "unlimited").await;
+        p.room.write("guests.csv", "이름,휴대폰\n홍길동,010-0000-0001\n김철,02-123-4567\n홍길순,01000000001\n남궁민수,1000000002\n");
+        let send = "send --site shop --csv guests.csv --template order --var order=A1 --format json";
+        let plan = p.room.sh(&format!("{send} --dry-run")).ok().json();
+        let counts = serde_json::json!({"requested": 4, "sendable": 2, "invalid": 1, "duplicate": 1, "suppressed": 0, "no_consent": 0});
+        assert_eq!(plan["recipients"], counts);
+        let hash = plan["plan_hash"].as_str().expect("a hash").to_owned();
+        let out = p.room.sh(&format!("{send} --plan {hash}")).ok().json();
+        assert_eq!(out["results"]["alimtalk"], 2);
+        assert_eq!(p.room.sh("recipients list --site shop --format json").ok().json(), serde_json::json!([]));
+
+        let members = p.room.path().join("members.db");
+        let pool = sqlx::SqlitePool::connect(&format!("sqlite:{}?mode=rwc", members.display())).await.expect("made");
+        let sql = "CREATE TABLE members (id INTEGER PRIMARY KEY, name TEXT, phone TEXT, birth_date TEXT);
+            INSERT INTO members VALUES (1, '하나', '010-0000-0011', '2006-11-21'), (2, '두리', '010-0000-0012', '2006-11-22'),
+            (3, '세나', '010-0000-0013', '1996-11-22'), (4, '네오', '010-0000-0014', '1996-11-21');";
+        sqlx::raw_sql(sql).execute(&pool).await.expect("filled");
+        pool.close().await;
+        let text = std::fs::read_to_string(p.room.path().join("msgctl.toml")).expect("read");
+        let query = "select id, name, phone, birth_date from members where birth_date between :from and :to";
+        let source = format!("\n[source.members]\nurl = \"sqlite:{}\"\nquery = \"{query}\"\n", members.display());
+        p.room.write("msgctl.toml", text + &source);
+        // on the 21st of November 2026 the first turns 20, the fourth 30
+        let now = "--now 2026-11-21T10:00:00+09:00";
+        let send = format!("send --site shop --age-group TWENTIES --template order --var order=A1 --format json {now}");
+        assert_eq!(p.room.sh(&format!("{send} --dry-run")).ok().json()["recipients"]["sendable"], 2);
+        let out = p.room.sh(&send).ok().json();
+        assert_eq!(out["results"]["alimtalk"], 2, "{out}");
+        assert_eq!(p.sim.summary().unique_to, 4);
+    }
 }

@@ -5,7 +5,7 @@ mod export;
 mod import;
 mod list;
 mod lists;
-mod pull;
+pub(super) mod pull;
 mod show;
 
 use super::ctx::Ctx;

@@ -102,7 +102,7 @@ pub(super) async fn run(cx: &Ctx, args: PullArgs) -> Result<(), CliError> {
 }
 
 /// The settings of a source; where there is none of that name, the error lists the names there are.
-fn source<'a>(
+pub(in crate::cli) fn source<'a>(
     known: &'a std::collections::BTreeMap<String, SourceSettings>,
     name: &str,
 ) -> Result<&'a SourceSettings, CliError> {

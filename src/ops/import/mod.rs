@@ -5,6 +5,7 @@
 //! again. [`Intake`] and [`Writer`] serve any other origin of people as well.
 
 mod columns;
+mod guests;
 mod intake;
 mod numbers;
 mod records;
@@ -27,6 +28,7 @@ use crate::ops::keys::KeysError;
 use crate::store::{Store, StoreError, recipient};
 
 pub use columns::HeaderError;
+pub use guests::{Reading, guests};
 pub use intake::{Chunk, Given, Intake, Raw, Refusal};
 pub use numbers::{NumberCounts, NumberFile, read_numbers};
 pub use records::{Broken, RECORD_MOST};

@@ -559,6 +559,7 @@ impl Dispatcher {
                 provider: c.provider.clone(),
             });
             *self.in_flight.entry(c.provider.clone()).or_default() += 1;
+            tracing::debug!(campaign = %self.info.id, batch = %c.batch, channel = %c.channel, messages = c.hand.len(), "handed over");
             self.progress.in_flight += c.hand.len() as u64;
             if let Some(line) = self.cx.lines.get(&c.provider) {
                 let call = call(
@@ -593,6 +594,9 @@ impl Dispatcher {
 
     /// Keeps away from a provider that fails, longer each time; forgets it at the first success.
     fn note_trouble(&mut self, got: &Gathered) {
+        for l in &got.looks {
+            tracing::debug!(batch = %l.batch, asked = l.asked, messages = l.messages.len(), "looked up");
+        }
         for a in &got.answers {
             let t = self.trouble.entry(a.provider.clone()).or_default();
             let (detail, asked) = match &a.result {

@@ -230,7 +230,8 @@ impl<'a> Feed<'a> {
             Self::Stream(chunks) => {
                 let Some(chunk) = chunks.recv().await else { return Ok(None) };
                 let chunk = chunk.map_err(SendError::People)?;
-                tally.recipients.requested += chunk.invalid;
+                tally.recipients.requested += chunk.invalid + chunk.duplicate;
+                tally.recipients.duplicate += chunk.duplicate;
                 tally.recipients.invalid += chunk.invalid;
                 let fresh: Vec<(Guest, Ix)> = chunk
                     .guests

@@ -40,6 +40,8 @@ pub struct GuestChunk {
     pub guests: Vec<Guest>,
     /// Rows that name nobody who can be written to.
     pub invalid: u64,
+    /// Rows whose number stood there before.
+    pub duplicate: u64,
 }
 
 /// Who is to be written to.

@@ -127,6 +127,8 @@ pub async fn send(
         }
     };
     plan::complete(cx, id, &plan, approved).await?;
+    let r = &plan.recipients;
+    tracing::info!(campaign = %id, plan = plan.plan_hash, requested = r.requested, sendable = r.sendable, "planned");
     news(News::Planned(id, &plan));
     dispatch(cx, id, lock, until, stop, news).await
 }
@@ -240,7 +242,13 @@ async fn dispatch(
     let begun = Instant::now();
     let dispatcher = Dispatcher::new(Arc::clone(cx), id).await?;
     let (ended, _) = dispatcher.run(until, stop, |p| news(News::Sending(p))).await?;
-    outcome(cx, id, ended, begun).await
+    let outcome = outcome(cx, id, ended, begun).await?;
+    let r = &outcome.results;
+    tracing::info!(
+        campaign = %id, state = %outcome.state, delivered = r.delivered(), failed = r.failed, unknown = r.unknown,
+        queued = r.queued, in_flight = r.in_flight, elapsed_s = outcome.elapsed_s, "run ended"
+    );
+    Ok(outcome)
 }
 
 /// A campaign's row.

@@ -140,6 +140,11 @@ impl Bundle {
         (self.content_ix[i], self.sealed(i))
     }
 
+    /// Consent to advertising of a row: a word of [`consent`], or when it was given.
+    pub fn ad(&self, i: usize) -> i64 {
+        self.ad[i]
+    }
+
     fn sealed(&self, i: usize) -> &[u8] {
         let from = if i == 0 { 0 } else { self.ends[i - 1] };
         &self.sealed[from..self.ends[i]]
