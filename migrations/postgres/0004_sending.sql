@@ -23,12 +23,15 @@ CREATE TABLE campaign (
     -- what the plan found (JSON)
     plan TEXT NOT NULL,
     total BIGINT NOT NULL,
+    -- the ids of its messages lie between these
+    first_id BIGINT,
+    last_id BIGINT,
     created_at BIGINT NOT NULL,
     started_at BIGINT,
     finished_at BIGINT,
     UNIQUE (site_id, key)
 );
-CREATE INDEX campaign_open ON campaign (state) WHERE state IN ('planning', 'running', 'paused');
+CREATE INDEX campaign_open ON campaign (id) WHERE finished_at IS NULL;
 
 -- One message to one person. `route` lists the channels it may take, `step` is where it stands.
 CREATE TABLE message (
@@ -53,6 +56,7 @@ CREATE TABLE message (
     updated_at BIGINT NOT NULL
 );
 CREATE INDEX message_queue ON message (campaign_id, channel, due_at, id) WHERE state = 'queued';
+CREATE INDEX message_doubt ON message (campaign_id) WHERE state = 'unknown';
 CREATE INDEX message_person ON message (phone_ix);
 
 -- One call to a provider. `ended_at` is when it can no longer arrive there (NULL: under way):
@@ -77,6 +81,7 @@ CREATE TABLE batch (
     error TEXT
 );
 CREATE INDEX batch_window ON batch (rate_group, ended_at);
+CREATE INDEX batch_timeline ON batch (rate_group, claimed_at, id);
 CREATE INDEX batch_under_way ON batch (rate_group) WHERE ended_at IS NULL;
 CREATE INDEX batch_open ON batch (campaign_id, ask_at) WHERE open > 0;
 
@@ -98,7 +103,9 @@ CREATE TABLE attempt (
 CREATE TABLE rate_group (
     name TEXT PRIMARY KEY,
     limit_n BIGINT NOT NULL,
-    window_us BIGINT NOT NULL
+    window_us BIGINT NOT NULL,
+    -- in force since
+    since BIGINT NOT NULL
 );
 
 -- Where polling of a provider stands.

@@ -10,10 +10,10 @@ use super::{Reads, Result, Sql, Tx, bulk, on, statements};
 
 statements! {
     RATE_GROUP = Sql::same(
-        "INSERT INTO rate_group (name, limit_n, window_us) VALUES ($1, $2, $3)
-         ON CONFLICT (name) DO UPDATE SET limit_n = excluded.limit_n, window_us = excluded.window_us
+        "INSERT INTO rate_group (name, limit_n, window_us, since) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (name) DO UPDATE SET limit_n = excluded.limit_n, window_us = excluded.window_us, since = excluded.since
          WHERE rate_group.limit_n <> excluded.limit_n OR rate_group.window_us <> excluded.window_us");
-    RATE_GROUPS = Sql::same("SELECT name, limit_n, window_us FROM rate_group ORDER BY name");
+    RATE_GROUPS = Sql::same("SELECT name, limit_n, window_us, since FROM rate_group ORDER BY name");
     IN_WINDOW = Sql::same(
         "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT), MIN(ended_at) FROM batch WHERE rate_group = $1 AND ended_at > $2");
     UNDER_WAY = Sql::same(
@@ -69,9 +69,7 @@ statements! {
         "SELECT a.batch_id, a.prev_batch_id, a.state, a.provider_id, a.class, a.code, a.detail, a.reported_at,
          b.channel, b.provider, b.claimed_at, b.ended_at, b.error
          FROM attempt a JOIN batch b ON b.id = a.batch_id WHERE a.batch_id = $1 AND a.message_id = $2");
-    UNKNOWN = Sql::same(
-        "SELECT COUNT(*) FROM attempt a JOIN batch b ON b.id = a.batch_id
-         WHERE b.campaign_id = $1 AND b.open > 0 AND a.state = 'unknown'");
+    UNKNOWN = Sql::same("SELECT COUNT(*) FROM message WHERE campaign_id = $1 AND state = 'unknown'");
     IN_FLIGHT = Sql::same("SELECT CAST(COALESCE(SUM(open), 0) AS BIGINT) FROM batch WHERE campaign_id = $1 AND open > 0");
     TALLY = bulk!(
         "INSERT INTO tally (campaign_id, day, channel, state, code, n, price_minor)
@@ -80,6 +78,9 @@ statements! {
         "WHERE true ON CONFLICT (campaign_id, day, channel, state, code)
          DO UPDATE SET n = tally.n + excluded.n, price_minor = tally.price_minor + excluded.price_minor");
     ANY_OPEN = Sql::same("SELECT COUNT(*) FROM (SELECT 1 FROM batch WHERE open > 0 LIMIT 1) AS q");
+    OPEN_OF = Sql::same(
+        "SELECT CAST(COALESCE(SUM(open), 0) AS BIGINT), MIN(claimed_at) FROM batch WHERE open > 0 AND provider = $1");
+    OPEN_OF_ALL = Sql::same("SELECT CAST(COALESCE(SUM(open), 0) AS BIGINT) FROM batch WHERE open > 0");
     CURSOR = Sql::same("SELECT cursor FROM report_cursor WHERE provider = $1");
     KEEP_CURSOR = Sql::same(
         "INSERT INTO report_cursor (provider, cursor, polled_at, strangers) VALUES ($1, $2, $3, $4)
@@ -91,8 +92,8 @@ statements! {
     STOPS = Sql::same("SELECT provider, channel, class, code, detail, since FROM route_stop ORDER BY provider, channel");
     UNSTOP = Sql::same("DELETE FROM route_stop WHERE provider = $1 AND channel = $2");
     TIMELINE = Sql::same(
-        "SELECT id, rate_group, size, claimed_at, ended_at FROM batch
-         WHERE ($1 = '' OR rate_group = $1) AND id > $2 AND size > 0 ORDER BY id LIMIT $3");
+        "SELECT id, size, claimed_at, ended_at FROM batch
+         WHERE rate_group = $1 AND (claimed_at, id) > ($2, $3) AND size > 0 ORDER BY claimed_at, id LIMIT $4");
     MARK_DEAD = bulk!(
         "UPDATE recipient SET dead_at = $3, dead_code = r.k FROM",
         rows(x bytes, k text),
@@ -315,6 +316,8 @@ pub struct RateGroup {
     pub limit_n: i64,
     /// The window's length in microseconds.
     pub window_us: i64,
+    /// In force since.
+    pub since: Micros,
 }
 
 /// One batch on the timeline of a limit.
@@ -322,8 +325,6 @@ pub struct RateGroup {
 pub struct TimelineRow {
     /// Its id.
     pub id: BatchId,
-    /// Its limit.
-    pub rate_group: String,
     /// Messages.
     pub size: i64,
     /// It cannot have arrived before.
@@ -333,9 +334,16 @@ pub struct TimelineRow {
 }
 
 /// Makes a limit known, and locks it until the end of the transaction: reservations of one group
-/// happen one after the other.
-pub async fn lock_rate_group(tx: &mut Tx, name: &str, limit: i64, window_us: i64) -> Result<()> {
-    on!(tx, |c, e| sqlx::query(RATE_GROUP.on(e)).bind(name).bind(limit).bind(window_us).execute(c).await.map(|_| ()))?;
+/// happen one after the other. A limit that is not as it was is in force since `now`.
+pub async fn lock_rate_group(tx: &mut Tx, name: &str, limit: i64, window_us: i64, now: Micros) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(RATE_GROUP.on(e))
+        .bind(name)
+        .bind(limit)
+        .bind(window_us)
+        .bind(now)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
     on!(tx, |c, e| sqlx::query(LOCK_RATE_GROUP.on(e)).bind(name).execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -513,6 +521,16 @@ pub async fn any_open(c: &mut impl Reads) -> Result<bool> {
     Ok(n > 0)
 }
 
+/// Messages of which a provider still owes a final word, and the beginning of the first call among them.
+pub async fn open_of(c: &mut impl Reads, provider: &str) -> Result<(i64, Option<Micros>)> {
+    Ok(on!(c, |conn, e| sqlx::query_as(OPEN_OF.on(e)).bind(provider).fetch_one(conn).await)?)
+}
+
+/// Messages of which any provider still owes a final word.
+pub async fn open_of_all(c: &mut impl Reads) -> Result<i64> {
+    Ok(on!(c, |conn, e| sqlx::query_scalar(OPEN_OF_ALL.on(e)).fetch_one(conn).await)?)
+}
+
 /// Where polling of a provider stands.
 pub async fn cursor(c: &mut impl Reads, provider: &str) -> Result<Option<String>> {
     Ok(on!(c, |conn, e| sqlx::query_scalar(CURSOR.on(e)).bind(provider).fetch_optional(conn).await)?)
@@ -557,9 +575,20 @@ pub async fn unstop_route(tx: &mut Tx, provider: &str, channel: &str) -> Result<
     Ok(())
 }
 
-/// A page of what a limit has counted, in order.
-pub async fn timeline(c: &mut impl Reads, rate_group: &str, after: BatchId, limit: i64) -> Result<Vec<TimelineRow>> {
-    Ok(on!(c, |conn, e| sqlx::query_as(TIMELINE.on(e)).bind(rate_group).bind(after).bind(limit).fetch_all(conn).await)?)
+/// A page of what a limit has counted, in the order of the claims, behind the batch `after` that was claimed at `.0`.
+pub async fn timeline(
+    c: &mut impl Reads,
+    rate_group: &str,
+    after: (Micros, BatchId),
+    limit: i64,
+) -> Result<Vec<TimelineRow>> {
+    Ok(on!(c, |conn, e| sqlx::query_as(TIMELINE.on(e))
+        .bind(rate_group)
+        .bind(after.0)
+        .bind(after.1)
+        .bind(limit)
+        .fetch_all(conn)
+        .await)?)
 }
 
 /// Marks numbers of a site as wrong or unassigned: (blind index in hex, code).

@@ -3,7 +3,7 @@
 use crate::domain::id::{CampaignId, SiteId, TemplateId};
 use crate::domain::time::Micros;
 
-use super::{Reads, Result, Sql, Tx, on, statements};
+use super::{Reads, Result, Sql, Tx, bulk, on, statements};
 
 statements! {
     INSERT = Sql::same(
@@ -22,14 +22,22 @@ statements! {
          AND NOT EXISTS (SELECT 1 FROM message WHERE campaign_id = $1 AND state = 'queued')
          AND NOT EXISTS (SELECT 1 FROM batch WHERE campaign_id = $1 AND open > 0)");
     REOPEN = Sql::same("UPDATE campaign SET state = 'running', finished_at = NULL, note = NULL WHERE id = $1 AND state = 'done'");
-    DROP_MESSAGES = Sql::same("DELETE FROM message WHERE campaign_id = $1");
+    SPAN = Sql::same("UPDATE campaign SET first_id = COALESCE(first_id, $2), last_id = $3 WHERE id = $1");
+    DROP_MESSAGES = Sql::same(
+        "DELETE FROM message WHERE campaign_id = $1 AND id >= (SELECT first_id FROM campaign WHERE id = $1)
+         AND id <= (SELECT last_id FROM campaign WHERE id = $1)");
     DROP = Sql::same("DELETE FROM campaign WHERE id = $1 AND state = 'planning'");
     LIST = Sql::same(
-        "SELECT * FROM campaign WHERE ($1 = 0 OR site_id = $1) AND ($2 = 0 OR id < $2) ORDER BY id DESC LIMIT $3");
+        "SELECT * FROM campaign WHERE ($1 = 0 OR site_id = $1) AND ($2 = 0 OR id < $2) AND ($4 = '' OR state = $4)
+         ORDER BY id DESC LIMIT $3");
+    PARTS = bulk!(
+        "SELECT t.campaign_id, t.state, CAST(SUM(t.n) AS BIGINT) AS n, CAST(SUM(t.price_minor) AS BIGINT) AS price_minor FROM",
+        rows(i int),
+        "JOIN tally AS t ON t.campaign_id = r.i GROUP BY t.campaign_id, t.state");
     BACKLOG = Sql::same(
         "SELECT CAST(COALESCE(SUM(c.total - COALESCE((SELECT SUM(t.n) FROM tally t WHERE t.campaign_id = c.id), 0)), 0) AS BIGINT)
-         FROM campaign c WHERE c.state IN ('planning', 'running', 'paused')");
-    OPEN_IDS = Sql::same("SELECT id FROM campaign WHERE state IN ('running', 'paused') ORDER BY id");
+         FROM campaign c WHERE c.finished_at IS NULL");
+    OPEN_IDS = Sql::same("SELECT id FROM campaign WHERE finished_at IS NULL AND state <> 'planning' ORDER BY id");
     TALLY = Sql::same(
         "SELECT channel, state, code, CAST(SUM(n) AS BIGINT) AS n, CAST(SUM(price_minor) AS BIGINT) AS price_minor
          FROM tally WHERE campaign_id = $1 GROUP BY channel, state, code");
@@ -66,6 +74,10 @@ pub struct CampaignRow {
     pub plan: String,
     /// Messages.
     pub total: i64,
+    /// No message of it has a lower id.
+    pub first_id: Option<i64>,
+    /// Nor a higher one.
+    pub last_id: Option<i64>,
     /// When it was asked for.
     pub created_at: Micros,
     /// When its plan was complete.
@@ -186,9 +198,47 @@ pub async fn discard(tx: &mut Tx, id: CampaignId) -> Result<()> {
     Ok(())
 }
 
-/// Campaigns, newest first, of one site or all (`SiteId(0)`), before `before` (0: from the newest).
-pub async fn list(c: &mut impl Reads, site: SiteId, before: CampaignId, limit: i64) -> Result<Vec<CampaignRow>> {
-    Ok(on!(c, |conn, e| sqlx::query_as(LIST.on(e)).bind(site).bind(before).bind(limit).fetch_all(conn).await)?)
+/// Messages `first` to `last` are written down for it: where to look for them later.
+pub async fn span(tx: &mut Tx, id: CampaignId, first: i64, last: i64) -> Result<()> {
+    on!(tx, |conn, e| sqlx::query(SPAN.on(e)).bind(id).bind(first).bind(last).execute(conn).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Campaigns, newest first, of one site or all (`SiteId(0)`), in one state or (empty) any, before `before`
+/// (0: from the newest).
+pub async fn list(
+    c: &mut impl Reads,
+    site: SiteId,
+    state: &str,
+    before: CampaignId,
+    limit: i64,
+) -> Result<Vec<CampaignRow>> {
+    Ok(on!(c, |conn, e| sqlx::query_as(LIST.on(e))
+        .bind(site)
+        .bind(before)
+        .bind(limit)
+        .bind(state)
+        .fetch_all(conn)
+        .await)?)
+}
+
+/// How many messages of a campaign ended in a state, and what they cost.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct PartRow {
+    /// The campaign.
+    pub campaign_id: CampaignId,
+    /// A final state.
+    pub state: String,
+    /// Messages.
+    pub n: i64,
+    /// What they cost.
+    pub price_minor: i64,
+}
+
+/// Final results of several campaigns, by state.
+pub async fn parts(c: &mut impl Reads, ids: &[CampaignId]) -> Result<Vec<PartRow>> {
+    let json = serde_json::Value::from_iter(ids.iter().map(|i| serde_json::json!({ "i": i.0 }))).to_string();
+    Ok(on!(c, |conn, e| sqlx::query_as(PARTS.on(e)).bind(&json).fetch_all(conn).await)?)
 }
 
 /// Messages of open campaigns that are not in a final state.

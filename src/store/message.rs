@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::domain::id::{BatchId, CampaignId, MessageId, RecipientId};
+use crate::domain::id::{BatchId, CampaignId, MessageId, RecipientId, SiteId};
 use crate::domain::time::Micros;
 
 use super::{Reads, Result, Sql, Tx, bulk, on, statements};
@@ -34,23 +34,29 @@ statements! {
         "JOIN message AS m ON m.id = r.m");
     CANCEL_QUEUED = Sql::same(
         "UPDATE message SET state = 'cancelled', code = 'CANCELLED', updated_at = $2
-         WHERE campaign_id = $1 AND state = 'queued' RETURNING channel");
+         WHERE id IN (SELECT id FROM message WHERE campaign_id = $1 AND state = 'queued' LIMIT $3) AND state = 'queued'
+         RETURNING channel");
     NEXT_DUE = Sql::same(
         "SELECT MIN(due_at) FROM message WHERE campaign_id = $1 AND channel = $2 AND state = 'queued'");
     QUEUED = Sql::same("SELECT COUNT(*) FROM message WHERE campaign_id = $1 AND state = 'queued'");
     LAST_IN_CAMPAIGN = Sql::same("SELECT COUNT(*) FROM message WHERE campaign_id = $1");
     BY_ID = Sql::same("SELECT * FROM message WHERE id = $1");
     PAGE = Sql::same(
-        "SELECT * FROM message WHERE campaign_id = $1 AND id > $2 AND ($3 = '' OR state = $3) ORDER BY id LIMIT $4");
-    OF_PERSON = Sql::same("SELECT * FROM message WHERE phone_ix = $1 ORDER BY id DESC LIMIT $2");
+        "SELECT * FROM message WHERE campaign_id = $1 AND id > $2 AND id <= $5 AND ($3 = '' OR state = $3) ORDER BY id LIMIT $4");
+    OF_PERSON = Sql::same(
+        "SELECT * FROM message WHERE phone_ix = $1 AND ($3 = '' OR state = $3)
+         AND EXISTS (SELECT 1 FROM campaign c WHERE c.id = message.campaign_id AND c.site_id = $4) ORDER BY id DESC LIMIT $2");
     RETRY_FAILED = Sql::same(
-        "UPDATE message SET state = 'queued', step = 0, channel = $2, route = $3, tries = 0, due_at = $4, updated_at = $4,
-         code = NULL, price_minor = NULL
-         WHERE campaign_id = $1 AND state = 'failed' AND route = $3 RETURNING id");
-    FAILED_ROUTES = Sql::same("SELECT DISTINCT route FROM message WHERE campaign_id = $1 AND state = 'failed'");
-    RECOUNT = Sql::same(
-        "SELECT channel, state, COALESCE(code, '') AS code, COUNT(*) AS n, CAST(COALESCE(SUM(price_minor), 0) AS BIGINT) AS price_minor
-         FROM message WHERE campaign_id = $1 GROUP BY channel, state, COALESCE(code, '')");
+        "UPDATE message SET state = 'queued', step = 0, channel = $8, tries = 0, due_at = $9, updated_at = $9, code = NULL,
+         price_minor = NULL
+         WHERE campaign_id = $1 AND id BETWEEN $2 AND $3 AND state = 'failed' AND route = $4 AND channel = $5
+         AND COALESCE(code, '') = $6 AND COALESCE((SELECT a.class FROM attempt a WHERE a.batch_id = message.batch_id
+         AND a.message_id = message.id), '') = $7");
+    FAILED = Sql::same(
+        "SELECT m.route, m.channel, COALESCE(m.code, '') AS code, COALESCE(a.class, '') AS class, COUNT(*) AS n
+         FROM message m LEFT JOIN attempt a ON a.batch_id = m.batch_id AND a.message_id = m.id
+         WHERE m.campaign_id = $1 AND m.id BETWEEN $2 AND $3 AND m.state = 'failed'
+         GROUP BY m.route, m.channel, COALESCE(m.code, ''), COALESCE(a.class, '') ORDER BY 2, 3, 4, 1");
 }
 
 /// A message to be written down.
@@ -216,9 +222,9 @@ pub async fn standing(c: &mut impl Reads, ids: &[MessageNo]) -> Result<Vec<InHan
     Ok(on!(c, |conn, e| sqlx::query_as(STANDING.on(e)).bind(&json).fetch_all(conn).await)?)
 }
 
-/// Takes back what waits in the queue; returns the channel of each.
-pub async fn cancel_queued(tx: &mut Tx, campaign: CampaignId, now: Micros) -> Result<Vec<String>> {
-    Ok(on!(tx, |c, e| sqlx::query_scalar(CANCEL_QUEUED.on(e)).bind(campaign).bind(now).fetch_all(c).await)?)
+/// Takes back up to `most` of what waits in the queue; returns the channel of each.
+pub async fn cancel_queued(tx: &mut Tx, campaign: CampaignId, now: Micros, most: i64) -> Result<Vec<String>> {
+    Ok(on!(tx, |c, e| sqlx::query_scalar(CANCEL_QUEUED.on(e)).bind(campaign).bind(now).bind(most).fetch_all(c).await)?)
 }
 
 /// When the next message of a channel is due, if one is queued.
@@ -241,11 +247,11 @@ pub async fn by_id(c: &mut impl Reads, id: MessageId) -> Result<Option<MessageRo
     Ok(on!(c, |conn, e| sqlx::query_as(BY_ID.on(e)).bind(id).fetch_optional(conn).await)?)
 }
 
-/// A page of a campaign's messages after `after`, in one state or (empty) any.
+/// A page of a campaign's messages after `after` and up to `last`, in one state or (empty) any.
 pub async fn page(
     c: &mut impl Reads,
     campaign: CampaignId,
-    after: MessageId,
+    (after, last): (MessageId, MessageId),
     state: &str,
     limit: i64,
 ) -> Result<Vec<MessageRow>> {
@@ -254,38 +260,70 @@ pub async fn page(
         .bind(after)
         .bind(state)
         .bind(limit)
+        .bind(last)
         .fetch_all(conn)
         .await)?)
 }
 
-/// The latest messages to a person, newest first, over all campaigns.
-pub async fn of_person(c: &mut impl Reads, phone_ix: &[u8], limit: i64) -> Result<Vec<MessageRow>> {
-    Ok(on!(c, |conn, e| sqlx::query_as(OF_PERSON.on(e)).bind(phone_ix).bind(limit).fetch_all(conn).await)?)
-}
-
-/// The routes of a campaign's failed messages.
-pub async fn failed_routes(c: &mut impl Reads, campaign: CampaignId) -> Result<Vec<String>> {
-    Ok(on!(c, |conn, e| sqlx::query_scalar(FAILED_ROUTES.on(e)).bind(campaign).fetch_all(conn).await)?)
-}
-
-/// Queues the failed messages of one route once more, from its first channel; returns them.
-pub async fn retry_failed(
-    tx: &mut Tx,
-    campaign: CampaignId,
-    route: &str,
-    channel: &str,
-    now: Micros,
-) -> Result<Vec<MessageId>> {
-    Ok(on!(tx, |c, e| sqlx::query_scalar(RETRY_FAILED.on(e))
-        .bind(campaign)
-        .bind(channel)
-        .bind(route)
-        .bind(now)
-        .fetch_all(c)
+/// The latest messages of a site to a person, newest first, in one state or (empty) any.
+pub async fn of_person(
+    c: &mut impl Reads,
+    phone_ix: &[u8],
+    site: SiteId,
+    state: &str,
+    limit: i64,
+) -> Result<Vec<MessageRow>> {
+    Ok(on!(c, |conn, e| sqlx::query_as(OF_PERSON.on(e))
+        .bind(phone_ix)
+        .bind(limit)
+        .bind(state)
+        .bind(site)
+        .fetch_all(conn)
         .await)?)
 }
 
-/// Counts a campaign's messages one by one: what the tally must equal. Slow on purpose.
-pub async fn recount(c: &mut impl Reads, campaign: CampaignId) -> Result<Vec<super::campaign::TallyRow>> {
-    Ok(on!(c, |conn, e| sqlx::query_as(RECOUNT.on(e)).bind(campaign).fetch_all(conn).await)?)
+/// Failed messages of a campaign that have way, channel, code and class in common.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct FailedRow {
+    /// Their way.
+    pub route: String,
+    /// Where they failed.
+    pub channel: String,
+    /// With what; empty: nothing was said.
+    pub code: String,
+    /// Its class when it came.
+    pub class: String,
+    /// How many.
+    pub n: i64,
+}
+
+/// A campaign's failed messages with ids from `.0` to `.1`, in groups.
+pub async fn failed(c: &mut impl Reads, campaign: CampaignId, ids: (i64, i64)) -> Result<Vec<FailedRow>> {
+    Ok(on!(c, |conn, e| sqlx::query_as(FAILED.on(e)).bind(campaign).bind(ids.0).bind(ids.1).fetch_all(conn).await)?)
+}
+
+/// Queues the failed messages of one group with ids from `.0` to `.1` once more, from `first`, the first channel of
+/// their way. Returns how many.
+pub async fn retry_failed(
+    tx: &mut Tx,
+    campaign: CampaignId,
+    ids: (i64, i64),
+    group: &FailedRow,
+    first: &str,
+    now: Micros,
+) -> Result<i64> {
+    let n = on!(tx, |c, e| sqlx::query(RETRY_FAILED.on(e))
+        .bind(campaign)
+        .bind(ids.0)
+        .bind(ids.1)
+        .bind(&group.route)
+        .bind(&group.channel)
+        .bind(&group.code)
+        .bind(&group.class)
+        .bind(first)
+        .bind(now)
+        .execute(c)
+        .await
+        .map(|r| r.rows_affected()))?;
+    Ok(i64::try_from(n).unwrap_or(i64::MAX))
 }

@@ -25,6 +25,7 @@ pub mod message;
 pub mod recipient;
 pub mod rotation;
 pub mod setting;
+pub mod stats;
 pub mod site;
 pub mod source;
 pub mod suppression;
@@ -213,6 +214,7 @@ pub fn catalogue() -> Vec<(&'static str, Sql)> {
     all.extend_from_slice(recipient::bundle::ALL);
     all.extend_from_slice(setting::ALL);
     all.extend_from_slice(site::ALL);
+    all.extend_from_slice(stats::ALL);
     all.extend_from_slice(suppression::ALL);
     all.extend_from_slice(template::ALL);
     all

@@ -24,7 +24,7 @@ use crate::store::{StoreError, Tx, campaign, retrying};
 
 use super::apply::{self, Answered, Books, Effects, Info, Looked};
 use super::limit::{Room, room};
-use super::{Line, SendError, Sending, snapshot};
+use super::{Line, SendError, Sending, poll, snapshot};
 
 /// How far a run goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +48,8 @@ pub struct Progress {
     pub cancelled: u64,
     /// In calls under way.
     pub in_flight: u64,
+    /// Handed over by this run.
+    pub handed_over: u64,
 }
 
 impl Progress {
@@ -214,7 +216,9 @@ impl Dispatcher {
         mut show: impl FnMut(&Progress),
     ) -> Result<(Ended, Progress), SendError> {
         self.adopt().await?;
-        self.start_polling().await?;
+        if matches!(until, Until::Final(_)) {
+            self.start_polling().await?;
+        }
         let mut idle_since = Instant::now();
         let mut stopped: Option<RouteStop> = None;
         loop {
@@ -246,7 +250,9 @@ impl Dispatcher {
             if *stop.borrow() {
                 return Ok(self.end(Ended::Interrupted));
             }
-            if let Some(s) = state.filter(|s| *s != CampaignState::Running) {
+            // whoever does not wait for reports still waits for the answers to its own questions
+            let asking = until == Until::HandedOver && self.looking > 0;
+            if let Some(s) = state.filter(|s| *s != CampaignState::Running && !asking) {
                 let ended = if s == CampaignState::Done { Ended::Done } else { Ended::Held(s) };
                 return Ok(self.end(ended));
             }
@@ -303,9 +309,8 @@ impl Dispatcher {
                 continue;
             }
             let mut c = self.cx.store.read().await?;
-            let kept = if batch::any_open(&mut c).await? { batch::cursor(&mut c, name).await? } else { None };
-            let cursor = kept.map_or_else(|| line.provider.cursor_at(self.cx.clock.wall()), Cursor);
-            self.tasks.spawn(poll(name.clone(), line.clone(), cursor, self.tell_page.clone()));
+            let cursor = poll::cursor(&self.cx, &mut c, name, line).await?;
+            self.tasks.spawn(listen(name.clone(), line.clone(), cursor, self.tell_page.clone()));
         }
         Ok(())
     }
@@ -341,6 +346,9 @@ impl Dispatcher {
                 *n -= 1;
             }
             self.progress.in_flight = self.progress.in_flight.saturating_sub(a.hand.len() as u64);
+            if !matches!(a.result, Err(CallError::NotTaken { .. })) {
+                self.progress.handed_over += a.hand.len() as u64;
+            }
         }
         self.looking -= got.looks.len().min(self.looking);
         got
@@ -453,7 +461,7 @@ impl Dispatcher {
         let mut free = i64::MAX;
         if let Some(limit) = rule.limit {
             let window_us = i64::try_from(limit.window.as_micros()).unwrap_or(i64::MAX);
-            batch::lock_rate_group(tx, &rule.rate_group, i64::from(limit.most), window_us).await?;
+            batch::lock_rate_group(tx, &rule.rate_group, i64::from(limit.most), window_us, now).await?;
             match room(limit, batch::usage(tx, &rule.rate_group, now.minus(limit.window)).await?) {
                 Room::Now(n) => free = n,
                 Room::At(at) => {
@@ -731,7 +739,7 @@ async fn look_up(
 }
 
 /// Polls a provider for as long as the loop listens.
-async fn poll(provider: String, line: Line, mut cursor: Cursor, tell: mpsc::Sender<Event>) {
+async fn listen(provider: String, line: Line, mut cursor: Cursor, tell: mpsc::Sender<Event>) {
     const SHORTEST: Duration = Duration::from_millis(200);
     const LONGEST: Duration = Duration::from_secs(3);
     let mut pause = SHORTEST;

@@ -3,15 +3,18 @@
 //! - [`plan`] streams an audience, decides each person's way and price, and hashes what it decided;
 //! - [`dispatch`] is the loop that hands batches over: claim and commit, call, commit the results;
 //! - [`apply`] turns answers and reports into guarded moves and tally changes, all in one transaction;
-//! - [`limit`] reserves places in the window of a rate.
+//! - [`limit`] reserves places in the window of a rate;
+//! - [`poll`] fetches reports outside a run, [`recall`] takes back what a cancelled campaign still has in its queue.
 
 pub mod apply;
 pub mod dispatch;
 pub mod limit;
 pub mod plan;
+pub mod poll;
+pub mod recall;
 pub mod request;
 pub mod run;
-mod snapshot;
+pub(super) mod snapshot;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -174,7 +177,7 @@ pub enum SendError {
 }
 
 impl SendError {
-    fn refused(message: impl Into<String>, hint: impl Into<String>) -> Self {
+    pub(super) fn refused(message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self::Refused { message: message.into(), hint: hint.into() }
     }
 

@@ -21,7 +21,7 @@ use crate::domain::time::Micros;
 use crate::store::audience::{self, Known, Member};
 use crate::store::message::{self, NewMessage};
 use crate::store::suppression::Stops;
-use crate::store::{StoreError, campaign, list, retrying};
+use crate::store::{Store, StoreError, campaign, list, retrying};
 
 use super::request::{Audience, Guest, Guests, Request, Settled, settle};
 use super::{SendError, Sending, limit, snapshot};
@@ -173,6 +173,7 @@ async fn enqueue(cx: &Sending, id: CampaignId, planned: &[Planned]) -> Result<()
             })
             .collect();
         message::enqueue(&mut tx, id, cx.keys.active(), &rows, now).await?;
+        campaign::span(&mut tx, id, first, first + n - 1).await?;
         tx.commit().await
     })
     .await?;
@@ -515,7 +516,7 @@ pub(super) async fn complete(
     if let Some(approved) = approved
         && approved != plan.plan_hash
     {
-        discard(cx, id).await?;
+        discard(&cx.store, id).await?;
         return Err(SendError::PlanMoved { approved: approved.to_owned(), now: plan.plan_hash.clone() });
     }
     let json = serde_json::to_string(plan).map_err(StoreError::corrupt)?;
@@ -531,9 +532,9 @@ pub(super) async fn complete(
 }
 
 /// Takes an unfinished plan back.
-pub(super) async fn discard(cx: &Sending, id: CampaignId) -> Result<(), StoreError> {
+pub(in crate::ops) async fn discard(store: &Store, id: CampaignId) -> Result<(), StoreError> {
     retrying(|| async {
-        let mut tx = cx.store.write().await?;
+        let mut tx = store.write().await?;
         campaign::discard(&mut tx, id).await?;
         tx.commit().await
     })

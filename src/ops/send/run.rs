@@ -10,12 +10,12 @@ use crate::domain::channel::Channel;
 use crate::domain::id::{CampaignId, SiteId};
 use crate::domain::state::CampaignState;
 use crate::store::campaign::{self, CampaignRow, NewCampaign};
-use crate::store::{Lock, StoreError, batch, retrying};
+use crate::store::{Lock, Store, StoreError, batch, retrying};
 
 use super::dispatch::{Dispatcher, Ended, Progress, Until};
 use super::plan::{self, Plan, Purpose, Recipients};
 use super::request::{Request, request_hash, settle};
-use super::{SendError, Sending};
+use super::{SendError, Sending, recall};
 
 /// Results by channel. `total` is always the sum of the channels, `failed`, `unknown` and
 /// `cancelled`; what has no result yet is `queued` or `in_flight` beside it.
@@ -122,7 +122,7 @@ pub async fn send(
     let plan = match plan::pass(cx, &settled, &mut request.audience, Purpose::Enqueue(id), &mut count).await {
         Ok(plan) => plan,
         Err(e) => {
-            plan::discard(cx, id).await?;
+            plan::discard(&cx.store, id).await?;
             return Err(e);
         }
     };
@@ -141,15 +141,15 @@ pub async fn resume(
     stop: watch::Receiver<bool>,
     mut news: impl FnMut(News<'_>),
 ) -> Result<Outcome, SendError> {
-    let row = by_id(cx, id).await?;
+    let row = by_id(&cx.store, id).await?;
     match row.state.parse() {
-        Ok(CampaignState::Done | CampaignState::Cancelled) => {
-            let ended = Ended::Done;
-            outcome(cx, id, ended, Instant::now()).await
+        Ok(CampaignState::Done) => outcome(&cx.store, id, Ended::Done, Instant::now()).await,
+        Ok(CampaignState::Cancelled) => {
+            outcome(&cx.store, id, Ended::Held(CampaignState::Cancelled), Instant::now()).await
         }
         Ok(CampaignState::Planning) => Err(SendError::refused(
             format!("{id} was interrupted while it was being planned; nothing was sent"),
-            "Run the same `send` again.",
+            format!("Run the same `send` again, or take it away with `msgctl campaign cancel {id}`."),
         )),
         _ => {
             let lock = lock(cx, id).await?;
@@ -171,7 +171,7 @@ async fn earlier(cx: &Sending, site: SiteId, key: Option<&str>, hash: &str) -> R
         return Ok(Some(row.id));
     }
     let _lock = lock(cx, row.id).await?;
-    plan::discard(cx, row.id).await?;
+    plan::discard(&cx.store, row.id).await?;
     Ok(None)
 }
 
@@ -214,7 +214,37 @@ async fn insert(
 }
 
 async fn lock(cx: &Sending, id: CampaignId) -> Result<Lock, SendError> {
-    cx.store.try_lock(&id.to_string()).await?.ok_or(SendError::Locked(id))
+    lock_of(&cx.store, id).await
+}
+
+/// The right to send a campaign, or to change what a sender counts on.
+pub(crate) async fn lock_of(store: &Store, id: CampaignId) -> Result<Lock, SendError> {
+    store.try_lock(&id.to_string()).await?.ok_or(SendError::Locked(id))
+}
+
+/// Hands over what is due of a campaign and asks about what is in doubt, without waiting for reports; of a campaign
+/// that is held, only the asking. Returns how many were handed over; `None` when another process sends it.
+///
+/// # Errors
+/// As [`resume`]; what the provider says is in the [`Ended`].
+pub async fn hand_over(
+    cx: &Arc<Sending>,
+    id: CampaignId,
+    stop: watch::Receiver<bool>,
+) -> Result<Option<(Ended, u64)>, SendError> {
+    let Some(_lock) = cx.store.try_lock(&id.to_string()).await? else { return Ok(None) };
+    let dispatcher = Dispatcher::new(Arc::clone(cx), id).await?;
+    let (ended, progress) = dispatcher.run(Until::HandedOver, stop, |_| ()).await?;
+    recall_if_cancelled(cx, id, &ended).await?;
+    Ok(Some((ended, progress.handed_over)))
+}
+
+/// Retries and fallbacks of a cancelled campaign do not go out.
+async fn recall_if_cancelled(cx: &Sending, id: CampaignId, ended: &Ended) -> Result<(), StoreError> {
+    if matches!(ended, Ended::Held(CampaignState::Cancelled)) {
+        recall::recall(&cx.store, &cx.clock, id).await?;
+    }
+    Ok(())
 }
 
 /// A paused campaign runs again, and its stopped routes with it.
@@ -242,7 +272,8 @@ async fn dispatch(
     let begun = Instant::now();
     let dispatcher = Dispatcher::new(Arc::clone(cx), id).await?;
     let (ended, _) = dispatcher.run(until, stop, |p| news(News::Sending(p))).await?;
-    let outcome = outcome(cx, id, ended, begun).await?;
+    recall_if_cancelled(cx, id, &ended).await?;
+    let outcome = outcome(&cx.store, id, ended, begun).await?;
     let r = &outcome.results;
     tracing::info!(
         campaign = %id, state = %outcome.state, delivered = r.delivered(), failed = r.failed, unknown = r.unknown,
@@ -252,34 +283,41 @@ async fn dispatch(
 }
 
 /// A campaign's row.
-pub(crate) async fn by_id(cx: &Sending, id: CampaignId) -> Result<CampaignRow, SendError> {
-    campaign::by_id(&mut cx.store.read().await?, id)
+pub(crate) async fn by_id(store: &Store, id: CampaignId) -> Result<CampaignRow, SendError> {
+    campaign::by_id(&mut store.read().await?, id)
         .await?
         .ok_or_else(|| SendError::NotFound { what: "campaign", name: id.to_string() })
 }
 
 /// What has become of a campaign so far.
-pub async fn outcome(cx: &Sending, id: CampaignId, ended: Ended, begun: Instant) -> Result<Outcome, SendError> {
-    let row = by_id(cx, id).await?;
-    let plan: Option<Plan> = serde_json::from_str(&row.plan).ok();
-    let (results, captured) = results(cx, &row).await?;
-    let held = plan.as_ref().map_or(0, |p| p.cost.max_minor);
-    let open = results.queued + results.in_flight + results.unknown > 0;
-    let released = if open { 0 } else { held.saturating_sub(captured) };
+pub async fn outcome(store: &Store, id: CampaignId, ended: Ended, begun: Instant) -> Result<Outcome, SendError> {
+    let row = by_id(store, id).await?;
+    let (recipients, results, cost) = account(store, &row).await?;
     Ok(Outcome {
         campaign: id,
         state: row.state.parse().map_err(StoreError::corrupt)?,
-        recipients: plan.map(|p| p.recipients).unwrap_or_default(),
+        recipients,
         results,
-        cost: Spent { held_minor: held, captured_minor: captured, released_minor: released },
+        cost,
         elapsed_s: (begun.elapsed().as_secs_f64() * 1000.0).round() / 1000.0,
         ended,
     })
 }
 
+/// What a campaign planned, what has become of it, what it cost.
+pub(crate) async fn account(store: &Store, row: &CampaignRow) -> Result<(Recipients, Results, Spent), SendError> {
+    let plan: Option<Plan> = serde_json::from_str(&row.plan).ok();
+    let (results, captured) = results(store, row).await?;
+    let held = plan.as_ref().map_or(0, |p| p.cost.max_minor);
+    let open = results.queued + results.in_flight + results.unknown > 0;
+    let released = if open { 0 } else { held.saturating_sub(captured) };
+    let cost = Spent { held_minor: held, captured_minor: captured, released_minor: released };
+    Ok((plan.map(|p| p.recipients).unwrap_or_default(), results, cost))
+}
+
 /// Results from the tally, in time that does not depend on the number of messages.
-pub(crate) async fn results(cx: &Sending, row: &CampaignRow) -> Result<(Results, i64), SendError> {
-    let mut c = cx.store.read().await?;
+async fn results(store: &Store, row: &CampaignRow) -> Result<(Results, i64), SendError> {
+    let mut c = store.read().await?;
     let mut by: BTreeMap<(String, String), u64> = BTreeMap::new();
     let mut captured = 0;
     for t in campaign::tally(&mut c, row.id).await? {

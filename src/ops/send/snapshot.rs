@@ -19,7 +19,7 @@ pub(super) fn seal_into(
 }
 
 /// Opens a snapshot; `None` when it was erased or does not open.
-pub(super) fn open(
+pub(in crate::ops) fn open(
     keys: &KeyRing,
     site: SiteId,
     phone_ix: &[u8],
