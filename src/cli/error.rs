@@ -289,6 +289,7 @@ impl From<crate::ops::send::SendError> for CliError {
             E::Locked(_) => {
                 known(Kind::TryLater, "It needs no second one; `msgctl campaign show` tells how far it is.")
             }
+            E::NotFound { what: "message", .. } => known(Kind::Usage, "See `msgctl message list CAMPAIGN`."),
             E::NotFound { what: "campaign", .. } => known(Kind::Usage, "See `msgctl campaign list`."),
             E::NotFound { .. } => known(Kind::Usage, "See `msgctl recipients lists`."),
             E::Template(e) => e.into(),

@@ -4,6 +4,7 @@
 //! and an arm in its group's enum.
 
 mod audit;
+mod campaign;
 mod codes;
 mod config;
 mod crypto;
@@ -14,15 +15,19 @@ pub mod error;
 pub mod host;
 mod init;
 mod log;
+mod message;
 pub mod options;
 mod playground;
+mod rate;
 mod recipients;
+mod reports;
 mod reveal;
 mod send;
 pub mod sending;
 pub mod signal;
 pub mod sim;
 mod site;
+mod stats;
 mod suppress;
 mod template;
 mod util;
@@ -61,6 +66,15 @@ enum Command {
     Site(site::Command),
     Send(Box<send::Args>),
     #[command(subcommand)]
+    Campaign(campaign::Command),
+    #[command(subcommand)]
+    Message(message::Command),
+    #[command(subcommand)]
+    Reports(reports::Command),
+    Stats(stats::Args),
+    #[command(subcommand)]
+    Rate(rate::Command),
+    #[command(subcommand)]
     Template(template::Command),
     #[command(subcommand)]
     Codes(codes::Command),
@@ -87,6 +101,11 @@ impl Command {
             Self::Init(args) => init::run(cx, args).await,
             Self::Site(c) => c.run(cx).await,
             Self::Send(args) => send::run(cx, *args).await,
+            Self::Campaign(c) => c.run(cx).await,
+            Self::Message(c) => c.run(cx).await,
+            Self::Reports(c) => c.run(cx).await,
+            Self::Stats(args) => stats::run(cx, args).await,
+            Self::Rate(c) => c.run(cx).await,
             Self::Template(c) => c.run(cx).await,
             Self::Codes(c) => c.run(cx).await,
             Self::Recipients(c) => c.run(cx).await,

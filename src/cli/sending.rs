@@ -13,10 +13,12 @@ use crate::domain::codes::CodeTable;
 use crate::domain::money::group_thousands;
 use crate::domain::route::Patience;
 use crate::domain::secret::Secret;
+use crate::domain::state::CampaignState;
 use crate::domain::text::Charset;
 use crate::ops::send::dispatch::{Ended, Progress};
-use crate::ops::send::run::{News, Outcome};
+use crate::ops::send::run::{News, Outcome, Results};
 use crate::ops::send::{ChannelRule, Limit, Line, Rules, Sending};
+use crate::ops::stats::Codes;
 use crate::providers::{self, ConnectError};
 use crate::ui::{Cell, Record, Tone};
 
@@ -41,11 +43,19 @@ impl Ctx {
         }))
     }
 
+    /// What result codes mean, with the operator's overrides.
+    pub async fn codes(&self) -> Result<Codes, CliError> {
+        let s = &self.config().await?.settings;
+        let table =
+            CodeTable::builtin().with_overrides(&s.codes).map_err(|e| CliError::from_source(Kind::Config, &e))?;
+        let kinds = s.providers.iter().map(|(name, p)| (name.clone(), p.kind.clone())).collect();
+        let carriers = s.channels.iter().map(|(channel, c)| (*channel, c.provider.clone())).collect();
+        Ok(Codes { table, kinds, carriers })
+    }
+
     /// One configured provider, connected.
     pub async fn line(&self, name: &str, p: &config::ProviderSettings) -> Result<Line, CliError> {
-        let table = CodeTable::builtin()
-            .with_overrides(&self.config().await?.settings.codes)
-            .map_err(|e| CliError::from_source(Kind::Config, &e))?;
+        let table = self.codes().await?.table;
         let kind: providers::Kind = p.kind.parse().map_err(|e| CliError::new(Kind::Config, e))?;
         let url = url::Url::parse(&p.base_url)
             .map_err(|_| CliError::new(Kind::Config, format_args!("`provider.{name}.base_url` is not a URL")))?;
@@ -69,6 +79,11 @@ impl From<ConnectError> for CliError {
     }
 }
 
+/// How often and when a passing failure is tried again.
+pub fn patience(s: &config::Settings) -> Patience {
+    Patience { retries: s.send.retries, pause: s.send.retry_pause }
+}
+
 /// The settings of sending, in the words of `ops`.
 pub fn rules(s: &config::Settings) -> Rules {
     let channels = s.channels.iter().map(|(channel, c)| {
@@ -82,7 +97,7 @@ pub fn rules(s: &config::Settings) -> Rules {
         batch_size: s.send.batch_size,
         queue_capacity: s.send.queue_capacity,
         max_backlog: s.send.max_backlog,
-        patience: Patience { retries: s.send.retries, pause: s.send.retry_pause },
+        patience: patience(s),
         ask_after: s.send.ask_after,
         give_up_after: s.send.give_up_after,
         channels: channels.collect(),
@@ -179,36 +194,34 @@ fn words(p: &Progress) -> String {
 
 impl Record for Outcome {
     fn lines(&self) -> Vec<(String, Cell)> {
-        let r = &self.results;
         let mut lines: Vec<(String, Cell)> =
             vec![("campaign".into(), Cell::text(self.campaign)), ("state".into(), Cell::text(self.state))];
-        let mut put = |label: &str, n: u64, tone: Tone| {
-            if n > 0 {
-                lines.push((label.to_owned(), Cell::count(n).tone(tone)));
-            }
-        };
-        put("alimtalk", r.alimtalk, Tone::Good);
-        put("sms", r.sms, Tone::Good);
-        put("lms", r.lms, Tone::Good);
-        put("mms", r.mms, Tone::Good);
-        put("rcs", r.rcs, Tone::Good);
-        put("email", r.email, Tone::Good);
-        put("push", r.push, Tone::Good);
-        put("failed", r.failed, Tone::Bad);
-        put("unknown", r.unknown, Tone::Warn);
-        put("cancelled", r.cancelled, Tone::Dim);
-        lines.push(("total".into(), Cell::count(r.total)));
-        let mut put = |label: &str, n: u64| {
-            if n > 0 {
-                lines.push((label.to_owned(), Cell::count(n).tone(Tone::Warn)));
-            }
-        };
-        put("queued", r.queued);
-        put("with provider", r.in_flight);
+        lines.extend(result_lines(&self.results));
         lines.push(("cost".into(), Cell::money(crate::domain::money::Minor(self.cost.captured_minor))));
         lines.push(("elapsed".into(), Cell::text(format_args!("{:.1} s", self.elapsed_s)).right()));
         lines
     }
+}
+
+/// What has become of a campaign's messages, line by line; what there is none of is left out.
+pub fn result_lines(r: &Results) -> Vec<(String, Cell)> {
+    let all = [
+        ("alimtalk", r.alimtalk, Tone::Good),
+        ("sms", r.sms, Tone::Good),
+        ("lms", r.lms, Tone::Good),
+        ("mms", r.mms, Tone::Good),
+        ("rcs", r.rcs, Tone::Good),
+        ("email", r.email, Tone::Good),
+        ("push", r.push, Tone::Good),
+        ("failed", r.failed, Tone::Bad),
+        ("unknown", r.unknown, Tone::Warn),
+        ("cancelled", r.cancelled, Tone::Dim),
+        ("total", r.total, Tone::Plain),
+        ("queued", r.queued, Tone::Warn),
+        ("with provider", r.in_flight, Tone::Warn),
+    ];
+    let shown = all.into_iter().filter(|(label, n, _)| *n > 0 || *label == "total");
+    shown.map(|(label, n, tone)| (label.to_owned(), Cell::count(n).tone(tone))).collect()
 }
 
 /// Prints a run's outcome and chooses its exit code.
@@ -221,11 +234,15 @@ pub fn conclude(cx: &Ctx, outcome: &Outcome, signals: &Interrupts) -> Result<(),
             cx.ui.hint(format_args!("See `msgctl stats --by code`, or `msgctl message list {id}`."));
             Ok(())
         }
-        Ended::Waiting => {
-            Err(CliError::new(Kind::Unfinished, format_args!("{} still without a final report", group_thousands(open)))
-                .hint(format_args!(
-                    "`msgctl reports poll` fetches them; `msgctl campaign show {id}` tells how far it is."
-                )))
+        Ended::Waiting => Err(CliError::new(Kind::Unfinished, format_args!("{} still without a final report", group_thousands(open)))
+            .hint(format_args!("`msgctl reports poll` fetches them; `msgctl campaign show {id}` tells how far it is."))),
+        Ended::Held(CampaignState::Cancelled) if open == 0 => {
+            cx.ui.hint(format_args!("{id} was cancelled; `msgctl message list {id} --state cancelled` lists who got nothing."));
+            Ok(())
+        }
+        Ended::Held(CampaignState::Cancelled) => {
+            let message = format!("{id} was cancelled; {} still without a final report", group_thousands(open));
+            Err(CliError::new(Kind::Unfinished, message).hint("`msgctl reports poll` fetches them."))
         }
         Ended::Held(state) => Err(CliError::new(Kind::Unfinished, format_args!("{id} is {state}"))
             .hint(format_args!("Go on with `msgctl campaign resume {id}`."))),

@@ -8,6 +8,7 @@ use tokio::sync::watch;
 
 use super::send::dispatch::Ended;
 use super::send::{SendError, Sending, poll, recall, run};
+use crate::domain::id::CampaignId;
 use crate::domain::state::CampaignState;
 use crate::store::batch::{self, RouteStop};
 use crate::store::{StoreError, campaign, message, retrying};
@@ -162,15 +163,7 @@ async fn campaigns(cx: &Arc<Sending>, stop: &watch::Receiver<bool>, done: &mut P
         if row.state == CampaignState::Cancelled.word() {
             recall::recall(&cx.store, &cx.clock, id).await?;
         }
-        let finished = row.finished_at.is_some()
-            || retrying(|| async {
-                let mut tx = cx.store.write().await?;
-                campaign::finish(&mut tx, id, cx.clock.now()).await?;
-                tx.commit().await
-            })
-            .await
-            .is_ok()
-                && run::by_id(&cx.store, id).await?.finished_at.is_some();
+        let finished = row.finished_at.is_some() || finish(cx, id).await?;
         if finished {
             done.finished_campaigns += 1;
         } else if row.state == CampaignState::Running.word() {
@@ -180,4 +173,15 @@ async fn campaigns(cx: &Arc<Sending>, stop: &watch::Receiver<bool>, done: &mut P
     }
     done.handed_over += handed;
     Ok(handed)
+}
+
+/// Marks a campaign as finished if nothing of it is open; whether it is finished now.
+async fn finish(cx: &Sending, id: CampaignId) -> Result<bool, ReportsError> {
+    retrying(|| async {
+        let mut tx = cx.store.write().await?;
+        campaign::finish(&mut tx, id, cx.clock.now()).await?;
+        tx.commit().await
+    })
+    .await?;
+    Ok(run::by_id(&cx.store, id).await?.finished_at.is_some())
 }
