@@ -10,6 +10,7 @@ mod config;
 mod crypto;
 pub mod ctx;
 mod db;
+mod demo;
 mod doctor;
 pub mod error;
 pub mod host;
@@ -61,6 +62,7 @@ pub struct Cli {
 #[derive(clap::Subcommand, Debug)]
 enum Command {
     Init(init::Args),
+    Demo(demo::Args),
     Doctor(doctor::Args),
     #[command(subcommand)]
     Site(site::Command),
@@ -100,6 +102,7 @@ impl Command {
     async fn run(self, cx: &Ctx) -> Result<(), CliError> {
         match self {
             Self::Init(args) => init::run(cx, args).await,
+            Self::Demo(args) => demo::run(cx, args).await,
             Self::Site(c) => c.run(cx).await,
             Self::Send(args) => send::run(cx, *args).await,
             Self::Campaign(c) => c.run(cx).await,

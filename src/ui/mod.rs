@@ -102,6 +102,12 @@ impl Ui {
         out.flush()
     }
 
+    /// Prints a heading of a part of what follows.
+    pub fn heading(&self, title: &str) -> io::Result<()> {
+        let bold = if self.look.color_out { ("\x1b[1m", "\x1b[0m") } else { ("", "") };
+        self.text(&format!("\n{}{title}{}\n", bold.0, bold.1))
+    }
+
     /// Begins a list that is too long to hold: pages of rows, printed as they come.
     pub fn pages<R: Row>(&self) -> Pages<'_, R> {
         Pages { ui: self, begun: false, row: std::marker::PhantomData }

@@ -1,0 +1,252 @@
+//! `msgctl demo`
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use super::ctx::Ctx;
+use super::error::{CliError, Kind};
+use super::init::{add_site, import_people, lay_out};
+use super::playground::Playground;
+use super::sending::{Interrupts, draw};
+use crate::domain::channel::Lane;
+use crate::ops::send::dispatch::{Ended, Until};
+use crate::ops::send::plan::{self, Plan};
+use crate::ops::send::request::{Audience, Body, Request};
+use crate::ops::send::run::{self, Outcome};
+use crate::ops::{demo, import, setup};
+use crate::sim::{Settings, Sim, Summary};
+use crate::ui::{Cell, Format, Record};
+
+/// Show all of it in twenty seconds: set up, import, plan, send, account
+///
+/// Makes a folder with configuration, key and database, and starts a provider simulator inside the process.
+/// Imports people who do not exist from a CSV file with some bad rows, and sends to all of them within
+/// limits that show the pacing (300 Alimtalk and 500 texts in any 5 s). 15 % of the Alimtalk fail and fall
+/// back to SMS and LMS; then every message is accounted for. The folder stays, to be played with.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "Examples:
+  msgctl demo
+  msgctl demo --people 5000 --dir /tmp/demo
+  msgctl demo --format json | jq .send.results")]
+pub struct Args {
+    /// How many people
+    #[arg(long, value_name = "N", default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    people: u32,
+    /// Seed of the people and of what becomes of their messages
+    #[arg(long, value_name = "N", default_value_t = 7)]
+    seed: u64,
+    /// The folder, not there yet or empty [default: msgctl-demo]
+    #[arg(long, value_name = "DIR")]
+    dir: Option<PathBuf>,
+}
+
+/// Everything that was shown.
+#[derive(Debug, serde::Serialize)]
+struct Shown {
+    folder: String,
+    import: import::Outcome,
+    plan: Plan,
+    send: Outcome,
+    simulator: Summary,
+    elapsed_s: f64,
+}
+
+pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
+    let begun = Instant::now();
+    let signals = Interrupts::watch()?;
+    let folder = fresh_folder(cx, args.dir.as_deref())?;
+    let (playground, listener) = Playground::open(args.seed).await?;
+    let settings = Settings::from_toml(&playground.settings).map_err(|e| CliError::from_source(Kind::Failed, &e))?;
+    let sim = Sim::listening(listener, settings)?;
+    let (inner, set_up) = lay_out(cx, &folder, Some(&playground)).await?;
+    let stage = Stage { cx, inner: &inner, folder: PathBuf::from(set_up.folder), sim: &sim, signals: &signals };
+    let shown = signals.guard(stage.play(&args, begun)).await;
+    inner.close().await;
+    sim.stop().await?;
+    let shown = shown?;
+    if cx.ui.look().format == Format::Table {
+        farewell(cx, &shown, &playground)?;
+    } else {
+        cx.ui.record(&shown)?;
+    }
+    Ok(())
+}
+
+/// The folder that was named, or the first free one; never one with something in it.
+fn fresh_folder(cx: &Ctx, named: Option<&Path>) -> Result<PathBuf, CliError> {
+    let free = |path: &Path| std::fs::read_dir(path).map_or(!path.exists(), |mut d| d.next().is_none());
+    if let Some(dir) = named {
+        let path = cx.path(dir);
+        return if free(&path) {
+            Ok(path)
+        } else {
+            Err(CliError::new(Kind::Conflict, format_args!("{} is not empty", dir.display()))
+                .hint("Name a folder that is not there yet: a demo never works over something else."))
+        };
+    }
+    let numbered = |base: &Path| {
+        (1..).map(|n| if n == 1 { base.join("msgctl-demo") } else { base.join(format!("msgctl-demo-{n}")) }).find(|p| free(p))
+    };
+    let here = numbered(&cx.host.cwd).filter(|path| setup::folder(path).is_ok());
+    // where nothing can be written, as in somebody else's folder
+    here.or_else(|| numbered(&std::env::temp_dir()))
+        .ok_or_else(|| CliError::new(Kind::Failed, "there is no place for a folder").hint("Name one with `--dir`."))
+}
+
+/// What the acts of the demo work with.
+struct Stage<'a> {
+    cx: &'a Ctx,
+    inner: &'a Ctx,
+    folder: PathBuf,
+    sim: &'a Sim,
+    signals: &'a Interrupts,
+}
+
+impl Stage<'_> {
+    async fn play(&self, args: &Args, begun: Instant) -> Result<Shown, CliError> {
+        let crowd = demo::crowd(args.people, args.seed, true);
+        let file = self.folder.join("people.csv");
+        setup::file(&file, &crowd.csv, false)?;
+        add_site(self.inner).await?;
+        let rows = u64::from(crowd.good) + u64::from(crowd.flawed);
+        self.act(&format!("Import {rows} rows of people.csv, some of them bad"))?;
+        let import = self.import(&file).await?;
+        self.act("Plan: who gets what, at what price, until when; nothing is sent yet")?;
+        let plan = self.plan().await?;
+        self.act("Send exactly this plan, within the limits; whom Alimtalk cannot reach gets a text")?;
+        let send = self.send(&plan).await?;
+        let simulator = self.sim.summary_of(5_000);
+        self.act("Beside it, what the provider counted")?;
+        self.show(&Counted(&simulator))?;
+        let elapsed_s = (begun.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
+        let folder = self.folder.display().to_string();
+        Ok(Shown { folder, import, plan, send, simulator, elapsed_s })
+    }
+
+    async fn import(&self, file: &Path) -> Result<import::Outcome, CliError> {
+        let mut bar = self.cx.ui.progress("Importing", None);
+        let rejects = self.folder.join("people.csv.rejects.csv");
+        let outcome = import_people(self.inner, file, Some(rejects), |p| match p {
+            import::Progress::Total(n) => bar.set_total(n),
+            import::Progress::Done(n) => bar.set(n, ""),
+            import::Progress::Checked(_) => {}
+        })
+        .await?;
+        drop(bar);
+        self.show(&outcome)?;
+        Ok(outcome)
+    }
+
+    async fn plan(&self) -> Result<Plan, CliError> {
+        let sending = self.inner.sending(false).await?;
+        let plan = plan::show(&sending, request(), |_| {}).await?;
+        self.show(&plan)?;
+        Ok(plan)
+    }
+
+    async fn send(&self, plan: &Plan) -> Result<Outcome, CliError> {
+        let sending = self.inner.sending(true).await?;
+        let wait = Until::Final(Duration::from_secs(60));
+        let stop = self.signals.stop.clone();
+        let outcome = run::send(&sending, request(), Some(&plan.plan_hash), wait, stop, draw(self.cx)).await?;
+        match &outcome.ended {
+            Ended::Done => {}
+            Ended::Interrupted => {
+                return Err(self.signals.why().error("interrupted; what was in flight is recorded").hint(format_args!(
+                    "The demo's folder is {}; its campaign is {}.",
+                    self.folder.display(),
+                    outcome.campaign
+                )));
+            }
+            other => return Err(CliError::new(Kind::Unfinished, format_args!("the demo was not finished: {other:?}"))),
+        }
+        self.show(&outcome)?;
+        Ok(outcome)
+    }
+
+    /// A heading, where people read.
+    fn act(&self, title: &str) -> Result<(), CliError> {
+        if self.cx.ui.look().format == Format::Table {
+            self.cx.ui.heading(title)?;
+        }
+        Ok(())
+    }
+
+    /// A result, where people read; programs get all of it in one piece.
+    fn show<R: Record>(&self, record: &R) -> Result<(), CliError> {
+        if self.cx.ui.look().format == Format::Table {
+            self.cx.ui.record(record)?;
+        }
+        Ok(())
+    }
+}
+
+/// What is sent.
+fn request() -> Request {
+    Request {
+        site: demo::SITE.to_owned(),
+        audience: Audience::List(demo::LIST.to_owned()),
+        body: Body::Text(demo::MESSAGE.to_owned()),
+        subject: None,
+        fallback: None,
+        vars: BTreeMap::new(),
+        strategy: None,
+        lane: Lane::Bulk,
+        ad: false,
+        key: Some("demo".to_owned()),
+    }
+}
+
+/// Where everything is, and what to try next.
+fn farewell(cx: &Ctx, shown: &Shown, playground: &Playground) -> Result<(), CliError> {
+    cx.ui.heading(&format!("All of it took {:.1} s. Play with it", shown.elapsed_s))?;
+    let campaign = shown.send.campaign;
+    let people = format!("msgctl recipients import people.csv --site {}", demo::SITE);
+    let again = format!("msgctl send --site {} --list {} --template sale --ad --dry-run", demo::SITE, demo::LIST);
+    let lines = [
+        (format!("cd {}", shown.folder), "everything is in this folder"),
+        (format!("{} &", playground.command()), "the simulator, as it was"),
+        ("msgctl doctor".to_owned(), "is everything in order?"),
+        (people, "the same file again changes nothing"),
+        (again, "an advertisement, only to those who agreed"),
+        (format!("msgctl message list {campaign} --state failed"), "who got nothing, and why"),
+    ];
+    let width = lines.iter().map(|(c, _)| c.len()).max().unwrap_or(0);
+    let text: String = lines.iter().map(|(command, why)| format!("  {command:width$}  # {why}\n")).collect();
+    Ok(cx.ui.text(&text)?)
+}
+
+impl Record for Shown {
+    /// Tables are shown act by act.
+    fn lines(&self) -> Vec<(String, Cell)> {
+        Vec::new()
+    }
+}
+
+/// The simulator's own books.
+#[derive(serde::Serialize)]
+struct Counted<'a>(&'a Summary);
+
+impl Record for Counted<'_> {
+    fn lines(&self) -> Vec<(String, Cell)> {
+        let s = self.0;
+        let mut lines = vec![
+            ("people".into(), Cell::count(s.unique_to)),
+            ("of these twice".into(), Cell::count(s.repeats.people)),
+            ("messages".into(), Cell::count(s.recipients)),
+        ];
+        for (kind, t) in &s.by_type {
+            let what = match *kind {
+                "ATA" => "busiest 5 s, alimtalk",
+                "SMS" => "busiest 5 s, sms",
+                "LMS" => "busiest 5 s, lms",
+                _ => continue,
+            };
+            lines.push((what.into(), Cell::count(t.busiest_window)));
+        }
+        lines.push(("calls".into(), Cell::count(s.calls)));
+        lines.push(("answered 429".into(), Cell::count(s.incidents.http_429)));
+        lines
+    }
+}
