@@ -64,6 +64,9 @@ async fn examine(cx: &Ctx, offline: bool) -> Vec<Check> {
     let rules = rules(settings);
     checks.extend(doctor::channels(&rules));
     for (name, p) in &settings.providers {
+        if cx.secret(&p.api_key).is_err() || cx.secret(&p.api_secret).is_err() {
+            continue; // has its lines already
+        }
         let check = match cx.line(name, p).await {
             Err(e) => from_error(&format!("provider {name}"), e),
             Ok(_) if offline => continue,
@@ -125,7 +128,7 @@ fn secrets(cx: &Ctx, settings: &Settings) -> Vec<Check> {
     }
     let found = (references.len() - missing.len()) as u64;
     if found > 0 {
-        missing.insert(0, Check::ok("secrets", format!("{} found", plural(found, "reference"))));
+        missing.insert(0, Check::ok("secrets", format!("{} found", plural(found, "secret"))));
     }
     missing
 }

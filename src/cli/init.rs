@@ -123,8 +123,13 @@ pub(super) async fn lay_out(
     }
     let (store, base, migrations) = setup::database(inner.target().await?).await?;
     let database = Part { at: store.target().to_string(), made: base == Found::Made };
-    let key = make_key(&store, loaded).await;
+    let occupied = playground.is_some() && made == Found::Made && !site::list(&store).await?.is_empty();
+    let key = if occupied { Ok(None) } else { make_key(&store, loaded).await };
     store.close().await;
+    if occupied {
+        return Err(CliError::new(Kind::Conflict, format_args!("there are sites in {}", database.at))
+            .hint("People who do not exist have no place among real ones: unset `MSGCTL_DATABASE_URL`, or name an empty database."));
+    }
     let set_up = SetUp {
         folder: shown.to_owned(),
         config: Part { at: file.display().to_string(), made: made == Found::Made },
@@ -144,16 +149,9 @@ fn write_config(cx: &Ctx, folder: &Path, file: &Path, playground: Option<&Playgr
     if has_password && cx.host.var("MSGCTL_DATABASE_URL").is_none() {
         cx.ui.warn("the database URL has a password and is not written down: export it as `MSGCTL_DATABASE_URL`");
     }
-    // what stands in the file is meant from there, what was typed from here
-    let database = match given.strip_prefix("sqlite:") {
-        _ if has_password => "env:MSGCTL_DATABASE_URL".to_owned(),
-        Some(path) if cx.database_override().is_some() => {
-            format!("sqlite:{}", cx.path(Path::new(path.strip_prefix("//").unwrap_or(path))).display())
-        }
-        _ => given.to_owned(),
-    };
+    let database = if has_password { "env:MSGCTL_DATABASE_URL" } else { given };
     let key = folder.join("msgctl.key");
-    let mut choices = Choices::real(&database, &key);
+    let mut choices = Choices::real(database, &key);
     let url;
     if let Some(p) = playground {
         p.write(folder)?;
