@@ -82,6 +82,7 @@ impl Ctx {
     }
 
     /// A context of its own that works by this configuration file; it is closed apart from this one.
+    #[must_use]
     pub fn inside(&self, config: PathBuf) -> Self {
         let global = GlobalArgs { config: Some(config), ..self.global.clone() };
         Self::new(self.host.clone(), self.ui.clone(), global)

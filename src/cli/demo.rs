@@ -61,7 +61,7 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
     let sim = Sim::listening(listener, settings)?;
     let (inner, set_up) = lay_out(cx, &folder, Some(&playground)).await?;
     let stage = Stage { cx, inner: &inner, folder: PathBuf::from(set_up.folder), sim: &sim, signals: &signals };
-    let shown = signals.guard(stage.play(&args, begun)).await;
+    let shown = signals.guard(Box::pin(stage.play(&args, begun))).await;
     inner.close().await;
     sim.stop().await?;
     let shown = shown?;
@@ -86,7 +86,9 @@ fn fresh_folder(cx: &Ctx, named: Option<&Path>) -> Result<PathBuf, CliError> {
         };
     }
     let numbered = |base: &Path| {
-        (1..).map(|n| if n == 1 { base.join("msgctl-demo") } else { base.join(format!("msgctl-demo-{n}")) }).find(|p| free(p))
+        (1..1_000)
+            .map(|n| if n == 1 { base.join("msgctl-demo") } else { base.join(format!("msgctl-demo-{n}")) })
+            .find(|p| free(p))
     };
     let here = numbered(&cx.host.cwd).filter(|path| setup::folder(path).is_ok());
     // where nothing can be written, as in somebody else's folder
@@ -147,17 +149,19 @@ impl Stage<'_> {
 
     async fn send(&self, plan: &Plan) -> Result<Outcome, CliError> {
         let sending = self.inner.sending(true).await?;
-        let wait = Until::Final(Duration::from_secs(60));
+        let wait = Until::Final(Duration::from_mins(1));
         let stop = self.signals.stop.clone();
         let outcome = run::send(&sending, request(), Some(&plan.plan_hash), wait, stop, draw(self.cx)).await?;
         match &outcome.ended {
             Ended::Done => {}
             Ended::Interrupted => {
-                return Err(self.signals.why().error("interrupted; what was in flight is recorded").hint(format_args!(
-                    "The demo's folder is {}; its campaign is {}.",
-                    self.folder.display(),
-                    outcome.campaign
-                )));
+                return Err(self.signals.why().error("interrupted; what was in flight is recorded").hint(
+                    format_args!(
+                        "The demo's folder is {}; its campaign is {}.",
+                        self.folder.display(),
+                        outcome.campaign
+                    ),
+                ));
             }
             other => return Err(CliError::new(Kind::Unfinished, format_args!("the demo was not finished: {other:?}"))),
         }
@@ -213,8 +217,10 @@ fn farewell(cx: &Ctx, shown: &Shown, playground: &Playground) -> Result<(), CliE
         (format!("msgctl message list {campaign} --state failed"), "who got nothing, and why"),
     ];
     let width = lines.iter().map(|(c, _)| c.len()).max().unwrap_or(0);
-    let text: String = lines.iter().map(|(command, why)| format!("  {command:width$}  # {why}\n")).collect();
-    Ok(cx.ui.text(&text)?)
+    for (command, why) in &lines {
+        cx.ui.text(&format!("  {command:width$}  # {why}\n"))?;
+    }
+    Ok(())
 }
 
 impl Record for Shown {

@@ -95,7 +95,7 @@ async fn database(
         Ok(ring) => checks.push(doctor::key(store, ring).await?),
         // a reference that leads nowhere has its line already
         Err(e) if settings.crypto.key.as_ref().is_none_or(|r| cx.secret(r).is_ok()) => {
-            checks.push(from_error("key", e))
+            checks.push(from_error("key", e));
         }
         Err(_) => {}
     }

@@ -22,7 +22,7 @@ use crate::ui::{Cell, Record, Tone, plural};
 ///
 /// Nothing that is there is overwritten: a second run says what it found and makes what is missing.
 /// The database is a file in the folder unless --database names another, like a PostgreSQL server; a URL
-/// with a password is not written down but read from MSGCTL_DATABASE_URL.
+/// with a password is not written down but read from `MSGCTL_DATABASE_URL`.
 ///
 /// With --demo the channels point at the simulator, and there is a site with templates and 1,000 people
 /// who do not exist.
@@ -156,7 +156,7 @@ fn write_config(cx: &Ctx, folder: &Path, file: &Path, playground: Option<&Playgr
     if let Some(p) = playground {
         p.write(folder)?;
         url = format!("http://{}", p.addr);
-        choices = p.choices(folder, &url, choices);
+        choices = playground::choices(folder, &url, choices);
     }
     Ok(setup::file(file, &starter::text(&choices), false)?)
 }
@@ -253,7 +253,8 @@ impl Record for SetUp {
         lines.extend(self.key.as_ref().map(|k| ("key".into(), part(k))));
         lines.push(("database".into(), part(&self.database)));
         if self.migrations > 0 {
-            lines.push(("".into(), Cell::text(format_args!("{} ran", plural(self.migrations as u64, "migration")))));
+            lines
+                .push((String::new(), Cell::text(format_args!("{} ran", plural(self.migrations as u64, "migration")))));
         }
         if let Some(d) = &self.demo {
             lines.push(("site".into(), Cell::text(d.site)));

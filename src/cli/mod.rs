@@ -92,7 +92,6 @@ enum Command {
     Config(config::Command),
     #[command(subcommand)]
     Db(db::Command),
-    Doctor(doctor::Args),
     Sim(sim::Args),
     #[command(subcommand)]
     Util(util::Command),

@@ -85,21 +85,21 @@ http_429 = {{ calls = [3, 9] }}
         Ok(())
     }
 
-    /// A configuration that points at it.
-    pub fn choices<'a>(&self, folder: &Path, base_url: &'a str, real: Choices<'a>) -> Choices<'a> {
-        Choices {
-            base_url,
-            api_key: Reference::File(folder.join("simulator.key")),
-            api_secret: Reference::File(folder.join("simulator.secret")),
-            alimtalk: ALIMTALK,
-            text: TEXT,
-            ..real
-        }
-    }
-
     /// The command that starts it again.
     pub fn command(&self) -> String {
         command(self.addr.port())
+    }
+}
+
+/// A configuration that points at the simulator of a folder.
+pub fn choices<'a>(folder: &Path, base_url: &'a str, real: Choices<'a>) -> Choices<'a> {
+    Choices {
+        base_url,
+        api_key: Reference::File(folder.join("simulator.key")),
+        api_secret: Reference::File(folder.join("simulator.secret")),
+        alimtalk: ALIMTALK,
+        text: TEXT,
+        ..real
     }
 }
 

@@ -91,7 +91,7 @@ pub async fn database(store: &Store) -> Vec<Check> {
             "The file, its folder and its `-wal` file must be writable for this user.",
         )),
         Err(e) => {
-            checks.push(Check::unreachable("database", told(&e), "Run the same again; look at the server's log."))
+            checks.push(Check::unreachable("database", told(&e), "Run the same again; look at the server's log."));
         }
     }
     if let Target::Sqlite(path) = store.target() {

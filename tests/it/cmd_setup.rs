@@ -27,7 +27,11 @@ fn init_makes_what_is_missing_and_overwrites_nothing() {
     }
     assert_eq!(before, (std::fs::read(&key).expect("a key"), std::fs::read(&config).expect("a file")));
     std::fs::remove_file(&key).expect("removed");
-    assert_eq!(room.sh("init box --format json").ok().json()["key"]["made"], true, "nobody was sealed with the old one");
+    assert_eq!(
+        room.sh("init box --format json").ok().json()["key"]["made"],
+        true,
+        "nobody was sealed with the old one"
+    );
     room.sh("-C box/msgctl.toml config check").ok();
     room.sh("-C box/msgctl.toml site add shop --sender 02-1234-5678").ok();
     room.write("a-file", "");

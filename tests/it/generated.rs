@@ -14,7 +14,9 @@ fn compare(file: &str, args: &str) {
 
 #[test]
 fn completions_are_up_to_date() {
-    for (file, shell) in [("msgctl.bash", "bash"), ("_msgctl", "zsh"), ("msgctl.fish", "fish"), ("_msgctl.ps1", "powershell")] {
+    for (file, shell) in
+        [("msgctl.bash", "bash"), ("_msgctl", "zsh"), ("msgctl.fish", "fish"), ("_msgctl.ps1", "powershell")]
+    {
         compare(&format!("completions/{file}"), &format!("util completions {shell}"));
     }
 }
