@@ -156,7 +156,7 @@ fn write_config(cx: &Ctx, folder: &Path, file: &Path, playground: Option<&Playgr
     if let Some(p) = playground {
         p.write(folder)?;
         url = format!("http://{}", p.addr);
-        choices = playground::choices(folder, &url, choices);
+        choices = playground::choices(folder, &url, &choices);
     }
     Ok(setup::file(file, &starter::text(&choices), false)?)
 }

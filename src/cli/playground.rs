@@ -92,14 +92,15 @@ http_429 = {{ calls = [3, 9] }}
 }
 
 /// A configuration that points at the simulator of a folder.
-pub fn choices<'a>(folder: &Path, base_url: &'a str, real: Choices<'a>) -> Choices<'a> {
+pub fn choices<'a>(folder: &Path, base_url: &'a str, real: &Choices<'a>) -> Choices<'a> {
     Choices {
+        database: real.database,
+        key: real.key,
         base_url,
         api_key: Reference::File(folder.join("simulator.key")),
         api_secret: Reference::File(folder.join("simulator.secret")),
         alimtalk: ALIMTALK,
         text: TEXT,
-        ..real
     }
 }
 
