@@ -8,12 +8,18 @@ use super::ctx::Ctx;
 use super::error::{CliError, Kind};
 use super::init::{add_site, import_people, lay_out};
 use super::playground::Playground;
-use super::sending::{Interrupts, draw};
-use crate::domain::channel::Lane;
+use super::sending::{Interrupts, draw, patience};
+use super::stats::table;
+use crate::domain::channel::{Channel, Lane};
+use crate::domain::id::CampaignId;
+use crate::domain::state::MessageState;
+use crate::ops::message::{self, Story, Which};
+use crate::ops::rate::{self, Audited};
 use crate::ops::send::dispatch::{Ended, Until};
 use crate::ops::send::plan::{self, Plan};
 use crate::ops::send::request::{Audience, Body, Request};
 use crate::ops::send::run::{self, Outcome};
+use crate::ops::stats::{self, By, Filter, Stats};
 use crate::ops::{demo, import, setup};
 use crate::sim::{Settings, Sim, Summary};
 use crate::ui::{Cell, Format, Record};
@@ -48,6 +54,9 @@ struct Shown {
     import: import::Outcome,
     plan: Plan,
     send: Outcome,
+    stats: Stats,
+    rate: Vec<Audited>,
+    story: Option<Story>,
     simulator: Summary,
     elapsed_s: f64,
 }
@@ -118,12 +127,24 @@ impl Stage<'_> {
         let plan = self.plan().await?;
         self.act("Send exactly this plan, within the limits; whom Alimtalk cannot reach gets a text")?;
         let send = self.send(&plan).await?;
+        self.act("Statistics: what became of everybody")?;
+        let stats = self.stats().await?;
+        self.act("Were the limits kept? Ours, from every call on record")?;
+        let rate = rate::audit(self.inner.store().await?, None).await?;
+        if self.cx.ui.look().format == Format::Table {
+            self.cx.ui.rows(&rate)?;
+        }
+        self.act("And the provider's own count")?;
         let simulator = self.sim.summary_of(5_000);
-        self.act("Beside it, what the provider counted")?;
         self.show(&Counted(&simulator))?;
+        let story = self.story(send.campaign).await?;
+        if let Some(story) = &story {
+            self.act("The story of one message that fell back")?;
+            self.show(story)?;
+        }
         let elapsed_s = (begun.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
         let folder = self.folder.display().to_string();
-        Ok(Shown { folder, import, plan, send, simulator, elapsed_s })
+        Ok(Shown { folder, import, plan, send, stats, rate, story, simulator, elapsed_s })
     }
 
     async fn import(&self, file: &Path) -> Result<import::Outcome, CliError> {
@@ -167,6 +188,26 @@ impl Stage<'_> {
         }
         self.show(&outcome)?;
         Ok(outcome)
+    }
+
+    async fn stats(&self) -> Result<Stats, CliError> {
+        let filter = Filter { site: None, by: By::Channel, since: None, until: None };
+        let (store, codes) = (self.inner.store().await?, self.inner.codes().await?);
+        let stats = stats::stats(store, &filter, &codes, self.inner.clock.now()).await?;
+        if self.cx.ui.look().format == Format::Table {
+            table(self.cx, &stats)?;
+        }
+        Ok(stats)
+    }
+
+    /// The first message that Alimtalk could not bring and a text did.
+    async fn story(&self, campaign: CampaignId) -> Result<Option<Story>, CliError> {
+        let (store, ring, codes) = (self.inner.store().await?, self.inner.keys().await?, self.inner.codes().await?);
+        let which = Which::Campaign(campaign, None);
+        let delivered = message::list(store, ring, &which, Some(MessageState::Delivered), 1_000, None).await?;
+        let Some(fell) = delivered.iter().find(|m| m.channel != Channel::Alimtalk) else { return Ok(None) };
+        let patience = patience(&self.inner.config().await?.settings);
+        Ok(Some(message::explain(store, ring, fell.message, &codes, patience, None).await?))
     }
 
     /// A heading, where people read.

@@ -234,10 +234,16 @@ pub fn conclude(cx: &Ctx, outcome: &Outcome, signals: &Interrupts) -> Result<(),
             cx.ui.hint(format_args!("See `msgctl stats --by code`, or `msgctl message list {id}`."));
             Ok(())
         }
-        Ended::Waiting => Err(CliError::new(Kind::Unfinished, format_args!("{} still without a final report", group_thousands(open)))
-            .hint(format_args!("`msgctl reports poll` fetches them; `msgctl campaign show {id}` tells how far it is."))),
+        Ended::Waiting => {
+            Err(CliError::new(Kind::Unfinished, format_args!("{} still without a final report", group_thousands(open)))
+                .hint(format_args!(
+                    "`msgctl reports poll` fetches them; `msgctl campaign show {id}` tells how far it is."
+                )))
+        }
         Ended::Held(CampaignState::Cancelled) if open == 0 => {
-            cx.ui.hint(format_args!("{id} was cancelled; `msgctl message list {id} --state cancelled` lists who got nothing."));
+            cx.ui.hint(format_args!(
+                "{id} was cancelled; `msgctl message list {id} --state cancelled` lists who got nothing."
+            ));
             Ok(())
         }
         Ended::Held(CampaignState::Cancelled) => {

@@ -260,12 +260,7 @@ impl Names {
 ///
 /// # Errors
 /// `Refused` where there is nothing to hold.
-pub async fn pause(
-    store: &Store,
-    id: CampaignId,
-    reason: Option<&str>,
-    rehearse: bool,
-) -> Result<Changed, SendError> {
+pub async fn pause(store: &Store, id: CampaignId, reason: Option<&str>, rehearse: bool) -> Result<Changed, SendError> {
     let row = run::by_id(store, id).await?;
     let note = reason.map_or_else(|| "paused by the operator".to_owned(), ToOwned::to_owned);
     let changed = retrying(|| async {

@@ -351,7 +351,9 @@ fn consequence(a: &AttemptRow, rule: Option<Move>, followed: Option<&str>, f: &F
         (Some(Move::Fail | Move::Deliver), Some(channel)) => {
             ("again", format!("queued again by `campaign retry-failed`, from {channel} on"))
         }
-        (Some(Move::Hold), Some(channel)) => ("hold", format!("the route stopped; after `campaign resume` again on {channel}")),
+        (Some(Move::Hold), Some(channel)) => {
+            ("hold", format!("the route stopped; after `campaign resume` again on {channel}"))
+        }
         (_, Some(channel)) if channel == a.channel => ("retry", format!("sent again on {channel} after a pause")),
         (_, Some(channel)) => ("fall-back", format!("proof that {} reached nobody: on to {channel}", a.channel)),
         (None, None) => ("wait", "the call is under way".to_owned()),
@@ -419,14 +421,7 @@ fn why(composer: &Composer, route: Route, person: Option<&Snapshot>) -> Why {
         prices.extend(rivals.into_iter().flatten().map(|c| (c, composer.price(c).0)));
     }
     let reason = reason(composer, route, text_kind, bytes, unhindered.filter(|u| *u != route));
-    Why {
-        strategy,
-        route: route.channels().collect(),
-        prices_minor: prices,
-        text_kind,
-        text_bytes: bytes,
-        reason,
-    }
+    Why { strategy, route: route.channels().collect(), prices_minor: prices, text_kind, text_bytes: bytes, reason }
 }
 
 fn reason(

@@ -5,14 +5,14 @@
 
 pub mod audience;
 pub mod audit;
+pub mod campaign;
 pub mod demo;
 pub mod doctor;
-pub mod campaign;
 pub mod erase;
 pub mod import;
 pub mod keys;
-pub mod pull;
 pub mod message;
+pub mod pull;
 pub mod rate;
 pub mod reports;
 pub mod rotate;

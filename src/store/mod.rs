@@ -25,9 +25,9 @@ pub mod message;
 pub mod recipient;
 pub mod rotation;
 pub mod setting;
-pub mod stats;
 pub mod site;
 pub mod source;
+pub mod stats;
 pub mod suppression;
 pub mod template;
 

@@ -123,13 +123,8 @@ pub async fn campaigns(c: &mut impl Reads, site: SiteId, after: CampaignId, limi
 /// # Errors
 /// `Corrupt` when the tally has fewer.
 pub async fn take_back(tx: &mut Tx, id: CampaignId, channel: &str, state: &str, code: &str, n: i64) -> Result<()> {
-    let days: Vec<(String, i64)> = on!(tx, |c, e| sqlx::query_as(DAYS.on(e))
-        .bind(id)
-        .bind(channel)
-        .bind(state)
-        .bind(code)
-        .fetch_all(c)
-        .await)?;
+    let days: Vec<(String, i64)> =
+        on!(tx, |c, e| sqlx::query_as(DAYS.on(e)).bind(id).bind(channel).bind(state).bind(code).fetch_all(c).await)?;
     let mut left = n;
     for (day, there) in days {
         let some = left.min(there);

@@ -133,6 +133,10 @@ on_each_engine! {
         assert!(n("/send/results/sms") + n("/send/results/lms") > 10, "some fell back: {shown}");
         assert_eq!((n("/simulator/unique_to"), n("/simulator/repeats/people")), (250, 0));
         assert!(n("/simulator/by_type/ATA/busiest_window") <= 300);
+        let delivered = n("/stats/kakaoSuccessCount") + n("/stats/smsSuccessCount");
+        assert_eq!((delivered + n("/stats/failureCount"), n("/stats/totalAttempts")), (250, 250));
+        assert!(shown["rate"].as_array().is_some_and(|r| r.len() == 2 && r.iter().all(|g| g["kept"] == true)));
+        assert_eq!(shown["story"]["attempts"][0]["class"], "fallback");
         room.sh("-C d/msgctl.toml config check").ok();
         let rows = room.sh("-C d/msgctl.toml doctor --offline --format json").ok().json();
         assert_eq!(row(&rows, "site shop").0, "ok");

@@ -54,8 +54,20 @@ fn count(n: u64, tone: Tone) -> Cell {
 }
 
 impl Row for Brief {
-    const HEAD: &'static [&'static str] =
-        &["CAMPAIGN", "SITE", "STATE", "TEMPLATE", "TOTAL", "DELIVERED", "FAILED", "CANCELLED", "OPEN", "COST", "ASKED FOR", "NOTE"];
+    const HEAD: &'static [&'static str] = &[
+        "CAMPAIGN",
+        "SITE",
+        "STATE",
+        "TEMPLATE",
+        "TOTAL",
+        "DELIVERED",
+        "FAILED",
+        "CANCELLED",
+        "OPEN",
+        "COST",
+        "ASKED FOR",
+        "NOTE",
+    ];
 
     fn cells(&self) -> Vec<Cell> {
         vec![
@@ -89,7 +101,12 @@ impl Record for Detail {
         lines.push(("lane".into(), Cell::text(self.lane)));
         lines.push(("requested".into(), Cell::count(r.requested)));
         lines.push(("sendable".into(), Cell::count(r.sendable)));
-        let left = [("invalid", r.invalid), ("duplicate", r.duplicate), ("suppressed", r.suppressed), ("no consent", r.no_consent)];
+        let left = [
+            ("invalid", r.invalid),
+            ("duplicate", r.duplicate),
+            ("suppressed", r.suppressed),
+            ("no consent", r.no_consent),
+        ];
         for (label, n) in left.into_iter().filter(|(_, n)| *n > 0) {
             lines.push((label.to_owned(), Cell::count(n).tone(Tone::Warn)));
         }

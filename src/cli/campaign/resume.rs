@@ -31,9 +31,8 @@ pub(super) async fn run(cx: &Ctx, args: &ResumeArgs) -> Result<(), CliError> {
     let wait = args.report_wait.unwrap_or(cx.config().await?.settings.send.report_wait);
     let sending = cx.sending(true).await?;
     let signals = Interrupts::watch()?;
-    let work = async {
-        Ok(campaign::resume(&sending, args.id, Until::Final(wait), signals.stop.clone(), draw(cx)).await?)
-    };
+    let work =
+        async { Ok(campaign::resume(&sending, args.id, Until::Final(wait), signals.stop.clone(), draw(cx)).await?) };
     let outcome = signals.guard(work).await?;
     conclude(cx, &outcome, &signals)
 }

@@ -58,7 +58,8 @@ async fn group_of(cx: &Ctx, channel: Channel) -> Result<String, CliError> {
 }
 
 impl Row for Audited {
-    const HEAD: &'static [&'static str] = &["LIMIT OF", "LIMIT", "WINDOW", "BUSIEST", "USE", "CLOSED AT", "BATCHES", "MESSAGES", "KEPT"];
+    const HEAD: &'static [&'static str] =
+        &["LIMIT OF", "LIMIT", "WINDOW", "BUSIEST", "USE", "CLOSED AT", "BATCHES", "MESSAGES", "KEPT"];
 
     fn cells(&self) -> Vec<Cell> {
         let tone = if self.kept { Tone::Good } else { Tone::Bad };

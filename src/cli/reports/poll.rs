@@ -39,21 +39,33 @@ pub(super) async fn run(cx: &Ctx, args: PollArgs) -> Result<(), CliError> {
         ));
     }
     if done.interrupted {
-        return Err(signals.why().error("interrupted; what was fetched is recorded").hint("Run the same command again."));
+        return Err(signals
+            .why()
+            .error("interrupted; what was fetched is recorded")
+            .hint("Run the same command again."));
     }
     if let Some(p) = done.providers.iter().find(|p| p.error.is_some()) {
         let kind = if p.ours { Kind::Config } else { Kind::TryLater };
         let causes = p.error.iter().cloned().collect();
-        return Err(CliError { causes, ..CliError::new(kind, format_args!("provider `{}` could not be polled", p.provider)) }
-            .hint("Nothing is lost: what was read is recorded, the rest is read next time."));
+        return Err(CliError {
+            causes,
+            ..CliError::new(kind, format_args!("provider `{}` could not be polled", p.provider))
+        }
+        .hint("Nothing is lost: what was read is recorded, the rest is read next time."));
     }
     if done.outstanding + done.queued > 0 {
         let message = match (done.outstanding, done.queued) {
             (0, q) => format!("{} waiting for their turn", plural(q, "message")),
             (o, 0) => format!("{} without a final report", plural(o, "message")),
-            (o, q) => format!("{} without a final report, {} waiting for their turn", plural(o, "message"), plural(q, "message")),
+            (o, q) => format!(
+                "{} without a final report, {} waiting for their turn",
+                plural(o, "message"),
+                plural(q, "message")
+            ),
         };
-        return Err(CliError::new(Kind::Unfinished, message).hint("Run it again later; from cron that is the next minute."));
+        return Err(
+            CliError::new(Kind::Unfinished, message).hint("Run it again later; from cron that is the next minute.")
+        );
     }
     Ok(())
 }

@@ -63,7 +63,7 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
 }
 
 /// Rows; for people with a total under them.
-fn table(cx: &Ctx, shown: &Stats) -> std::io::Result<()> {
+pub(super) fn table(cx: &Ctx, shown: &Stats) -> std::io::Result<()> {
     let mut rows = shown.rows.clone();
     if cx.ui.look().format == Format::Table {
         rows.push(shown.total());
@@ -112,14 +112,24 @@ struct OfCode(Group);
 
 impl Row for OfCode {
     const HEAD: &'static [&'static str] = &[
-        "CODE", "CHANNEL", "CLASS", "DELIVERED", "FAILED", "SUCCESS", "CANCELLED", "QUEUED", "IN FLIGHT", "UNKNOWN", "COST", "MEANING",
+        "CODE",
+        "CHANNEL",
+        "CLASS",
+        "DELIVERED",
+        "FAILED",
+        "SUCCESS",
+        "CANCELLED",
+        "QUEUED",
+        "IN FLIGHT",
+        "UNKNOWN",
+        "COST",
+        "MEANING",
     ];
 
     fn cells(&self) -> Vec<Cell> {
         let g = &self.0;
         let blank = |t: Option<String>| Cell::text(t.unwrap_or_default());
-        let mut cells =
-            vec![Cell::text(&g.key), blank(g.channel.clone()), blank(g.class.map(|c| c.to_string()))];
+        let mut cells = vec![Cell::text(&g.key), blank(g.channel.clone()), blank(g.class.map(|c| c.to_string()))];
         cells.extend(figures(g));
         cells.push(blank(g.meaning.clone()));
         cells
