@@ -139,27 +139,32 @@ fn ours(what: &str, dir: &Path, url: &str, file: &Path, rows: u64) {
         if let Some(list) = list {
             args.extend(["--list", list]);
         }
-        let (took, peak, out) = timed(&mut msgctl(&args));
+        let (took, peak, cpu, out) = timed(&mut msgctl(&args));
         let result: serde_json::Value = serde_json::from_str(&out).expect("a result");
         say(&format!("{what}, {turn}"), rows, took);
         println!(
-            "    {} imported, {} unchanged, {} duplicates, {} rejected; {peak} MB resident",
+            "    {} imported, {} unchanged, {} duplicates, {} rejected; {peak} MB resident, {cpu:.2} s of CPU",
             result["imported"], result["unchanged"], result["duplicates"], result["rejected"]
         );
     }
 }
 
-/// Runs a command; how long it took, its largest resident size in MB, and what it printed.
-fn timed(command: &mut Command) -> (Duration, u64, String) {
+/// Runs a command; how long it took, its largest resident size in MB, seconds of CPU, and what it printed.
+fn timed(command: &mut Command) -> (Duration, u64, f64, String) {
     let begun = Instant::now();
     let mut child = command.spawn().expect("runs");
     let status = PathBuf::from(format!("/proc/{}/status", child.id()));
-    let mut peak = 0;
+    let stat = status.with_file_name("stat");
+    let (mut peak, mut ticks) = (0, 0);
     let ended = loop {
         let text = std::fs::read_to_string(&status).unwrap_or_default();
         let high = text.lines().find_map(|l| l.strip_prefix("VmHWM:"));
         let kb = high.and_then(|l| l.trim().trim_end_matches(" kB").parse::<u64>().ok());
         peak = peak.max(kb.unwrap_or(0));
+        // fields 14 and 15 behind the command's name: user and system time
+        let text = std::fs::read_to_string(&stat).unwrap_or_default();
+        let fields = text.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace().skip(11).take(2);
+        ticks = ticks.max(fields.filter_map(|f| f.parse::<u64>().ok()).sum());
         match child.try_wait().expect("waits") {
             Some(ended) => break ended,
             None => std::thread::sleep(Duration::from_millis(5)),
@@ -168,7 +173,7 @@ fn timed(command: &mut Command) -> (Duration, u64, String) {
     let took = begun.elapsed();
     let out = child.wait_with_output().expect("its output");
     assert!(ended.success(), "{command:?}: {ended}");
-    (took, peak / 1000, String::from_utf8(out.stdout).expect("text"))
+    (took, peak / 1000, ticks as f64 / 100.0, String::from_utf8(out.stdout).expect("text"))
 }
 
 fn say(what: &str, rows: u64, took: Duration) {

@@ -12,7 +12,7 @@ use msgctl::domain::time::Micros;
 use msgctl::ops::import::{self, Encoding, ImportError, OnDuplicate, Outcome, Progress, Request, Source};
 use msgctl::ops::site;
 use msgctl::store::{Store, list, recipient};
-use proptest::prelude::*;
+use proptest::prelude::{ProptestConfig, proptest};
 use rand::rngs::StdRng;
 use rand::{RngExt as _, SeedableRng as _};
 

@@ -46,9 +46,9 @@ macro_rules! settled {
         concat!(
             "CASE r.",
             $column,
-            " WHEN -1 THEN t.",
+            " WHEN -1 THEN x.",
             $column,
-            "_consent_at WHEN 0 THEN NULL WHEN 1 THEN COALESCE(t.",
+            "_consent_at WHEN 0 THEN NULL WHEN 1 THEN COALESCE(x.",
             $column,
             "_consent_at, $8) ELSE r.",
             $column,
@@ -57,16 +57,20 @@ macro_rules! settled {
     };
 }
 
+// `CROSS JOIN` and `MATERIALIZED` hold SQLite to reading the rows once and looking each up in the index;
+// left to itself, it may walk through the rows for everybody on record.
 statements! {
     /// `$6` site, `$7` key, `$8` default moment of consent, `$9` now.
     UPDATE_CHANGED = packed!(
         concat!(
-            "UPDATE recipient AS t SET content_ix = r.content_ix, sealed = r.sealed, key_id = $7, ad_consent_at = ",
-            settled!("ad"), ", night_consent_at = ", settled!("night"), ", updated_at = $9 FROM"
+            "WITH c AS MATERIALIZED (SELECT x.id, r.content_ix, r.sealed, ", settled!("ad"), " AS ad, ", settled!("night"),
+            " AS night FROM"
         ),
         concat!(
-            "WHERE t.site_id = $6 AND t.phone_ix = r.phone_ix AND (t.content_ix <> r.content_ix OR t.ad_consent_at IS DISTINCT FROM ",
-            settled!("ad"), " OR t.night_consent_at IS DISTINCT FROM ", settled!("night"), ")"
+            "CROSS JOIN recipient AS x WHERE x.site_id = $6 AND x.phone_ix = r.phone_ix AND (x.content_ix <> r.content_ix
+             OR x.ad_consent_at IS DISTINCT FROM ", settled!("ad"), " OR x.night_consent_at IS DISTINCT FROM ", settled!("night"), "))
+             UPDATE recipient AS t SET content_ix = c.content_ix, sealed = c.sealed, key_id = $7, ad_consent_at = c.ad,
+             night_consent_at = c.night, updated_at = $9 FROM c WHERE t.id = c.id"
         ));
     /// As [`UPDATE_CHANGED`].
     INSERT_NEW = packed!(
@@ -78,12 +82,12 @@ statements! {
     /// `$6` site.
     EXISTING = packed!(
         "SELECT r.ord, t.id, t.content_ix, t.sealed, t.key_id FROM",
-        "JOIN recipient AS t ON t.site_id = $6 AND t.phone_ix = r.phone_ix ORDER BY r.ord");
+        "CROSS JOIN recipient AS t WHERE t.site_id = $6 AND t.phone_ix = r.phone_ix ORDER BY r.ord");
     /// `$6` site, `$7` list.
     JOIN_LIST = packed!(
         "INSERT INTO list_member (list_id, recipient_id) SELECT $7, t.id FROM",
-        "JOIN recipient AS t ON t.site_id = $6 AND t.phone_ix = r.phone_ix
-         WHERE true ON CONFLICT (list_id, recipient_id) DO NOTHING");
+        "CROSS JOIN recipient AS t WHERE t.site_id = $6 AND t.phone_ix = r.phone_ix
+         ON CONFLICT (list_id, recipient_id) DO NOTHING");
 }
 
 /// Rows to be written together: unique by number, best in its order.
