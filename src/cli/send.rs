@@ -222,7 +222,9 @@ async fn members(cx: &Ctx, site: &str, source: Option<&str>, group: AgeGroup) ->
         (Some(name), _) => name,
         (None, 1) => sources.keys().next().map_or("", String::as_str),
         _ => {
-            return Err(CliError::new(Kind::Usage, "which database holds the members?").hint("Name it with `--source`."));
+            return Err(
+                CliError::new(Kind::Usage, "which database holds the members?").hint("Name it with `--source`.")
+            );
         }
     };
     let settings = super::recipients::pull::source(sources, name)?;

@@ -79,10 +79,9 @@ impl Shop {
             let ix = self.ring.phone_ix(&p.mobile);
             let sealed = p.seal(&self.ring, SiteId(1), &mut self.rng);
             let (ix, content, sealed) = (self.blob(&ix.0), self.blob(&p.content_ix(&self.ring).0), self.blob(&sealed));
-            let _ = write!(
-                sql,
-                "INSERT INTO recipient (id, site_id, phone_ix, content_ix, sealed, key_id, ad_consent_at,
-                 created_at, updated_at) VALUES ({}, 1, {ix}, {content}, {sealed}, 1, 1767225600000000, 0, 0);",
+            let _ = write!(sql,
+                "INSERT INTO recipient (id, site_id, phone_ix, content_ix, sealed, key_id, ad_consent_at, created_at, updated_at)
+                 VALUES ({}, 1, {ix}, {content}, {sealed}, 1, 1767225600000000, 0, 0);",
                 i + 1
             );
             if i < n / 2 {
