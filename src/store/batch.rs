@@ -33,17 +33,21 @@ statements! {
         "UPDATE batch SET state = r.s, ended_at = r.e, ask_at = r.a, error = r.x, size = COALESCE(r.z, size) FROM",
         rows(b int, s text, e int, a int, x text, z int),
         "WHERE batch.id = r.b AND batch.state = 'sending'");
+    TAKEN = bulk!(
+        "UPDATE attempt SET state = $2, class = $3, code = $4, detail = $5, provider_id = r.p FROM",
+        rows(b int, m int, p text),
+        "WHERE attempt.batch_id = r.b AND attempt.message_id = r.m AND attempt.state = 'sending'");
     ANSWER = bulk!(
-        "UPDATE attempt SET state = r.s, provider_id = r.p, class = r.k, code = r.c, detail = r.d FROM",
-        rows(b int, m int, s text, p text, k text, c text, d text),
+        "UPDATE attempt SET state = $2, class = $3, code = $4, detail = $5, provider_id = r.p FROM",
+        rows(b int, m int, p text),
         "WHERE attempt.batch_id = r.b AND attempt.message_id = r.m AND attempt.state = 'sending'
          RETURNING attempt.batch_id, attempt.message_id");
     REPORT = bulk!(
-        "UPDATE attempt SET state = r.s, provider_id = COALESCE(r.p, provider_id), class = r.k, code = r.c, detail = r.d,
+        "UPDATE attempt SET state = $2, class = $3, code = $4, detail = $5, provider_id = COALESCE(r.p, provider_id),
          reported_at = r.t FROM",
-        rows(b int, m int, s text, p text, k text, c text, d text, t int),
+        rows(b int, m int, p text, t int),
         "WHERE attempt.batch_id = r.b AND attempt.message_id = r.m
-         AND (attempt.state IN ('sending', 'unknown') OR (attempt.state = 'accepted' AND r.s <> 'accepted'))
+         AND (attempt.state IN ('sending', 'unknown') OR (attempt.state = 'accepted' AND $2 <> 'accepted'))
          RETURNING attempt.batch_id, attempt.message_id");
     CLOSE = bulk!("UPDATE batch SET open = open - r.n FROM", rows(b int, n int), "WHERE batch.id = r.b");
     META = bulk!(
@@ -153,30 +157,32 @@ pub struct BatchEnd<'a> {
     pub counts: Option<i64>,
 }
 
-/// A word about one attempt.
-#[derive(Debug, Clone, Serialize)]
-pub struct AttemptWord<'a> {
+/// What a provider said about one or many attempts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Said<'a> {
+    /// The attempt's new state.
+    pub state: &'a str,
+    /// The class of the code.
+    pub class: &'a str,
+    /// The code.
+    pub code: &'a str,
+    /// The provider's words.
+    pub detail: &'a str,
+}
+
+/// An attempt that something was said about. Few different things are said of many attempts, so
+/// statements take what was said once and the attempts as rows.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct About<'a> {
     /// The batch.
     #[serde(rename = "b")]
     pub batch: i64,
     /// The message.
     #[serde(rename = "m")]
     pub message: i64,
-    /// The attempt's new state.
-    #[serde(rename = "s")]
-    pub state: &'a str,
     /// The provider's id.
-    #[serde(rename = "p")]
+    #[serde(rename = "p", skip_serializing_if = "Option::is_none")]
     pub provider_id: Option<&'a str>,
-    /// The class of the code.
-    #[serde(rename = "k")]
-    pub class: &'a str,
-    /// The code.
-    #[serde(rename = "c")]
-    pub code: &'a str,
-    /// The provider's words.
-    #[serde(rename = "d")]
-    pub detail: &'a str,
     /// When the provider says it happened.
     #[serde(rename = "t", skip_serializing_if = "Option::is_none")]
     pub at: Option<i64>,
@@ -431,16 +437,41 @@ pub async fn ended(tx: &mut Tx, ends: &[BatchEnd<'_>]) -> Result<()> {
     Ok(())
 }
 
-/// Records answers to calls; returns the (batch, message) pairs whose attempt was still `sending`.
-pub async fn answer(tx: &mut Tx, words: &[AttemptWord<'_>]) -> Result<Vec<(i64, i64)>> {
-    let rows = json(words)?;
-    Ok(on!(tx, |c, e| sqlx::query_as(ANSWER.on(e)).bind(&rows).fetch_all(c).await)?)
+/// Records that calls were taken. An attempt whose report came first keeps what the report said.
+pub async fn taken(tx: &mut Tx, said: Said<'_>, about: &[About<'_>]) -> Result<()> {
+    let rows = json(about)?;
+    on!(tx, |c, e| sqlx::query(TAKEN.on(e))
+        .bind(&rows)
+        .bind(said.state)
+        .bind(said.class)
+        .bind(said.code)
+        .bind(said.detail)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Records other answers to calls; returns the (batch, message) pairs whose attempt was still `sending`.
+pub async fn answer(tx: &mut Tx, said: Said<'_>, about: &[About<'_>]) -> Result<Vec<(i64, i64)>> {
+    tell(tx, ANSWER, said, about).await
 }
 
 /// Records reports; returns the (batch, message) pairs that learnt something new from them.
-pub async fn report(tx: &mut Tx, words: &[AttemptWord<'_>]) -> Result<Vec<(i64, i64)>> {
-    let rows = json(words)?;
-    Ok(on!(tx, |c, e| sqlx::query_as(REPORT.on(e)).bind(&rows).fetch_all(c).await)?)
+pub async fn report(tx: &mut Tx, said: Said<'_>, about: &[About<'_>]) -> Result<Vec<(i64, i64)>> {
+    tell(tx, REPORT, said, about).await
+}
+
+async fn tell(tx: &mut Tx, sql: Sql, said: Said<'_>, about: &[About<'_>]) -> Result<Vec<(i64, i64)>> {
+    let rows = json(about)?;
+    Ok(on!(tx, |c, e| sqlx::query_as(sql.on(e))
+        .bind(&rows)
+        .bind(said.state)
+        .bind(said.class)
+        .bind(said.code)
+        .bind(said.detail)
+        .fetch_all(c)
+        .await)?)
 }
 
 /// Takes attempts that now have a final word off their batches: (batch, how many).

@@ -28,6 +28,10 @@ statements! {
         rows(m int, b int, s text, t int, c text, n int, d int, k text, p int),
         "WHERE message.id = r.m AND message.batch_id = r.b AND message.state IN ('sending', 'accepted', 'unknown')
          RETURNING message.id");
+    SETTLE = bulk!(
+        "UPDATE message SET state = $2, code = $3, price_minor = $4, updated_at = $5 FROM",
+        rows(m int, b int),
+        "WHERE message.id = r.m AND message.batch_id = r.b AND message.state IN ('sending', 'accepted', 'unknown')");
     STANDING = bulk!(
         "SELECT m.id, m.phone_ix, m.sealed, m.key_id, m.route, m.step, m.tries FROM",
         rows(m int),
@@ -101,7 +105,18 @@ pub struct InHand {
     pub tries: i64,
 }
 
-/// A guarded move of a message. `None` leaves a column as it is.
+/// A message by the attempt that decided.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Settled {
+    /// The message.
+    #[serde(rename = "m")]
+    pub message: MessageNo,
+    /// The batch of the attempt.
+    #[serde(rename = "b")]
+    pub batch: i64,
+}
+
+/// A guarded move of a message back into a queue. `None` leaves a column as it is.
 #[derive(Debug, Clone, Serialize)]
 pub struct MessageMove<'a> {
     /// The message.
@@ -210,6 +225,27 @@ pub async fn shift(tx: &mut Tx, moves: &[MessageMove<'_>], now: Micros) -> Resul
     }
     let json = serde_json::to_string(moves).map_err(super::StoreError::corrupt)?;
     Ok(on!(tx, |c, e| sqlx::query_scalar(MOVE.on(e)).bind(&json).bind(now).fetch_all(c).await)?)
+}
+
+/// Moves messages of one fate to a state in which they do not wait in a queue; returns how many did move.
+pub async fn settle(
+    tx: &mut Tx,
+    state: &str,
+    code: &str,
+    price_minor: Option<i64>,
+    messages: &[Settled],
+    now: Micros,
+) -> Result<u64> {
+    let json = serde_json::to_string(messages).map_err(super::StoreError::corrupt)?;
+    Ok(on!(tx, |c, e| sqlx::query(SETTLE.on(e))
+        .bind(&json)
+        .bind(state)
+        .bind(code)
+        .bind(price_minor)
+        .bind(now)
+        .execute(c)
+        .await
+        .map(|r| r.rows_affected()))?)
 }
 
 /// Where messages stand.

@@ -4,7 +4,7 @@
 //! so a transaction that is tried again, a report that comes twice or an answer that comes after
 //! its own report are all harmless.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::domain::channel::Channel;
@@ -14,8 +14,8 @@ use crate::domain::outcome::Class;
 use crate::domain::route::{Move, Standing};
 use crate::domain::time::Micros;
 use crate::providers::{CallError, Found, Intake, Report, Verdict};
-use crate::store::batch::{self, AttemptWord, BatchEnd, BatchMeta, RouteStop, TallyDelta};
-use crate::store::message::{self, InHand, MessageMove};
+use crate::store::batch::{self, About, BatchEnd, BatchMeta, RouteStop, Said, TallyDelta};
+use crate::store::message::{self, InHand, MessageMove, Settled};
 use crate::store::suppression::{self, NewSuppression, Scope};
 use crate::store::{StoreError, Tx, campaign};
 
@@ -187,15 +187,24 @@ pub(super) async fn answers(
         .collect();
     let ends: Vec<BatchEnd<'_>> = answered.iter().map(|a| end_of(cx, a)).collect();
     batch::ended(tx, &ends).await?;
-    let words: Vec<AttemptWord<'_>> = answered
-        .iter()
-        .zip(&verdicts)
-        .flat_map(|(a, list)| list.iter().map(move |(m, id, v)| word(a.batch.0, m.id.0, *id, v, None)))
-        .collect();
+    let mut said: BTreeMap<Said<'_>, Vec<About<'_>>> = BTreeMap::new();
+    for (a, list) in answered.iter().zip(&verdicts) {
+        for (m, id, v) in list {
+            said.entry(said_of(v)).or_default().push(about(a.batch.0, m.id.0, *id, None));
+        }
+    }
     // an attempt whose report came first is no longer `sending` and is passed over
-    let fresh: std::collections::HashSet<(i64, i64)> = batch::answer(tx, &words).await?.into_iter().collect();
+    let mut fresh: HashSet<(i64, i64)> = HashSet::new();
+    for (said, about) in &said {
+        if said.state == "accepted" {
+            batch::taken(tx, *said, about).await?;
+            fresh.extend(about.iter().map(|a| (a.batch, a.message)));
+        } else {
+            fresh.extend(batch::answer(tx, *said, about).await?);
+        }
+    }
     let now = cx.clock.wall();
-    let mut judged = Vec::with_capacity(words.len());
+    let mut judged = Vec::with_capacity(fresh.len());
     for (a, list) in answered.iter().zip(&verdicts) {
         let not_taken = matches!(a.result, Err(CallError::NotTaken { .. }));
         for (m, _, v) in list.iter().filter(|(m, ..)| fresh.contains(&(a.batch.0, m.id.0))) {
@@ -223,9 +232,9 @@ pub(super) async fn answers(
 /// Ends messages of a batch that never leaves this process: (person opted out since the plan).
 pub(super) async fn refuse(tx: &mut Tx, cx: &Sending, a: &Answered, fx: &mut Effects) -> Result<(), StoreError> {
     let Ok(intakes) = &a.result else { return Ok(()) };
-    let words: Vec<AttemptWord<'_>> =
-        a.hand.iter().zip(intakes).map(|(m, i)| word(a.batch.0, m.id.0, None, &i.verdict, None)).collect();
-    batch::answer(tx, &words).await?;
+    for (m, i) in a.hand.iter().zip(intakes) {
+        batch::answer(tx, said_of(&i.verdict), &[about(a.batch.0, m.id.0, None, None)]).await?;
+    }
     let judged: Vec<Judged<'_>> = a
         .hand
         .iter()
@@ -261,23 +270,12 @@ fn end_of<'a>(cx: &Sending, a: &'a Answered) -> BatchEnd<'a> {
     BatchEnd { batch: a.batch.0, state, ended_at: a.ended_at.0, ask_at: ask_at.0, error, counts }
 }
 
-fn word<'a>(
-    batch: i64,
-    message: i64,
-    provider_id: Option<&'a str>,
-    v: &'a Verdict,
-    at: Option<Micros>,
-) -> AttemptWord<'a> {
-    AttemptWord {
-        batch,
-        message,
-        state: attempt_state(v.class),
-        provider_id,
-        class: v.class.word(),
-        code: &v.code,
-        detail: &v.text,
-        at: at.map(|t| t.0),
-    }
+fn said_of(v: &Verdict) -> Said<'_> {
+    Said { state: attempt_state(v.class), class: v.class.word(), code: &v.code, detail: &v.text }
+}
+
+fn about(batch: i64, message: i64, provider_id: Option<&str>, at: Option<Micros>) -> About<'_> {
+    About { batch, message, provider_id, at: at.map(|t| t.0) }
 }
 
 fn attempt_state(class: Class) -> &'static str {
@@ -346,13 +344,19 @@ pub(super) async fn reports(
         }
     }
     let batches = books.batches(tx, latest.keys().map(|k| k.0)).await?;
-    let rows: Vec<AttemptWord<'_>> = latest
-        .values()
-        .filter(|w| batches.contains_key(&w.batch))
-        .map(|w| word(w.batch, w.message, w.provider_id.as_deref(), &w.verdict, w.at))
-        .collect();
-    fx.strangers += u64::try_from(latest.len() - rows.len()).unwrap_or(0);
-    let fresh = batch::report(tx, &rows).await?;
+    let mut said: BTreeMap<Said<'_>, Vec<About<'_>>> = BTreeMap::new();
+    for w in latest.values() {
+        if batches.contains_key(&w.batch) {
+            let about = about(w.batch, w.message, w.provider_id.as_deref(), w.at);
+            said.entry(said_of(&w.verdict)).or_default().push(about);
+        } else {
+            fx.strangers += 1;
+        }
+    }
+    let mut fresh = Vec::with_capacity(latest.len());
+    for (said, about) in &said {
+        fresh.extend(batch::report(tx, *said, about).await?);
+    }
     let undelivered: Vec<i64> = fresh
         .iter()
         .filter(|k| latest.get(k).is_some_and(|w| !matches!(w.verdict.class, Class::Delivered | Class::Accepted)))
@@ -436,20 +440,19 @@ pub(super) async fn looked(
 /// Writes the decisions down: messages, batches, tally, marks.
 async fn settle(tx: &mut Tx, cx: &Sending, judged: &[Judged<'_>], fx: &mut Effects) -> Result<(), StoreError> {
     let wall = cx.clock.wall();
-    let moves: Vec<MessageMove<'_>> = judged.iter().map(|j| move_of(j, wall)).collect();
-    let moved: std::collections::HashSet<i64> =
-        message::shift(tx, &moves, wall).await?.into_iter().map(|m| m.0).collect();
     let mut closed: BTreeMap<i64, i64> = BTreeMap::new();
     for j in judged.iter().filter(|j| !matches!(j.step, Move::Accept | Move::Doubt)) {
         *closed.entry(j.batch).or_default() += 1;
     }
     batch::close(tx, &closed.into_iter().collect::<Vec<_>>()).await?;
-    let judged: Vec<&Judged<'_>> = judged.iter().filter(|j| moved.contains(&j.message)).collect();
-    tally(tx, cx, &judged, fx).await?;
+    resolve(tx, cx, judged, fx).await?;
+    let moves: Vec<MessageMove<'_>> = judged.iter().filter_map(|j| move_of(j, wall)).collect();
+    let moved: HashSet<i64> = message::shift(tx, &moves, wall).await?.into_iter().map(|m| m.0).collect();
+    let judged: Vec<&Judged<'_>> =
+        judged.iter().filter(|j| matches!(j.step, Move::Fail) || moved.contains(&j.message)).collect();
     for j in &judged {
         match j.step {
             Move::FallBack { .. } | Move::Retry { .. } => fx.requeued += 1,
-            Move::Doubt => fx.doubted += 1,
             Move::Hold => {
                 fx.requeued += 1;
                 let stop = RouteStop {
@@ -473,13 +476,14 @@ async fn settle(tx: &mut Tx, cx: &Sending, judged: &[Judged<'_>], fx: &mut Effec
                     fx.stops.push(stop);
                 }
             }
-            Move::Accept | Move::Deliver | Move::Fail => {}
+            Move::Accept | Move::Deliver | Move::Fail | Move::Doubt => {}
         }
     }
     mark(tx, cx, &judged).await
 }
 
-fn move_of<'a>(j: &'a Judged<'_>, wall: Micros) -> MessageMove<'a> {
+/// The way back into a queue.
+fn move_of<'a>(j: &'a Judged<'_>, wall: Micros) -> Option<MessageMove<'a>> {
     let plain = MessageMove {
         message: j.message,
         batch: j.batch,
@@ -487,59 +491,59 @@ fn move_of<'a>(j: &'a Judged<'_>, wall: Micros) -> MessageMove<'a> {
         step: None,
         channel: None,
         tries: None,
-        due_at: None,
+        due_at: Some(wall.0),
         code: Some(&j.verdict.code),
         price_minor: None,
     };
     match j.step {
-        Move::Accept => MessageMove { state: "accepted", ..plain },
-        Move::Deliver => {
-            MessageMove { state: "delivered", price_minor: Some(j.info.composer.price(j.channel).0), ..plain }
+        Move::FallBack { step, channel } => {
+            Some(MessageMove { step: Some(step), channel: Some(channel.word()), tries: Some(0), ..plain })
         }
-        Move::Fail => MessageMove { state: "failed", ..plain },
-        Move::Doubt => MessageMove { state: "unknown", ..plain },
-        Move::FallBack { step, channel } => MessageMove {
-            step: Some(step),
-            channel: Some(channel.word()),
-            tries: Some(0),
-            due_at: Some(wall.0),
-            ..plain
-        },
-        Move::Retry { due } => MessageMove { due_at: Some(due.0), ..plain },
-        Move::Hold => MessageMove { due_at: Some(wall.0), ..plain },
+        Move::Retry { due } => Some(MessageMove { due_at: Some(due.0), ..plain }),
+        Move::Hold => Some(plain),
+        Move::Accept | Move::Deliver | Move::Fail | Move::Doubt => None,
     }
 }
 
-async fn tally(tx: &mut Tx, cx: &Sending, judged: &[&Judged<'_>], fx: &mut Effects) -> Result<(), StoreError> {
-    let day = cx.clock.now().kst_date().to_string();
-    let mut sums: BTreeMap<(CampaignId, Channel, &'static str, &str), (i64, i64)> = BTreeMap::new();
+/// Messages of one fate together: their states, and what the final ones add to the tally.
+async fn resolve(tx: &mut Tx, cx: &Sending, judged: &[Judged<'_>], fx: &mut Effects) -> Result<(), StoreError> {
+    let (wall, day) = (cx.clock.wall(), cx.clock.now().kst_date().to_string());
+    type Fate<'a> = (CampaignId, Channel, &'static str, &'a str);
+    let mut fates: BTreeMap<Fate<'_>, (Option<i64>, Vec<Settled>)> = BTreeMap::new();
     for j in judged {
         let (state, price) = match j.step {
-            Move::Deliver => ("delivered", j.info.composer.price(j.channel).0),
-            Move::Fail => ("failed", 0),
-            _ => continue,
+            Move::Accept => ("accepted", None),
+            Move::Doubt => ("unknown", None),
+            Move::Fail => ("failed", None),
+            Move::Deliver => ("delivered", Some(j.info.composer.price(j.channel).0)),
+            Move::FallBack { .. } | Move::Retry { .. } | Move::Hold => continue,
         };
-        let sum = sums.entry((j.info.id, j.channel, state, &j.verdict.code)).or_default();
-        sum.0 += 1;
-        sum.1 += price;
+        let fate = fates.entry((j.info.id, j.channel, state, &j.verdict.code)).or_insert((price, Vec::new()));
+        fate.1.push(Settled { message: j.message, batch: j.batch });
     }
-    let deltas: Vec<TallyDelta<'_>> = sums
-        .iter()
-        .map(|((id, channel, state, code), (n, price))| TallyDelta {
-            campaign: id.0,
-            day: &day,
-            channel: channel.word(),
-            state,
-            code,
-            n: *n,
-            price_minor: *price,
-        })
-        .collect();
-    batch::tally(tx, &deltas).await?;
-    for ((id, channel, state, _), (n, _)) in sums {
-        *fx.finals.entry((id, channel, state)).or_default() += n.unsigned_abs();
+    let mut deltas = Vec::new();
+    for ((id, channel, state, code), (price, messages)) in &fates {
+        let n = message::settle(tx, state, code, *price, messages, wall).await?;
+        let count = i64::try_from(n).unwrap_or(i64::MAX);
+        match *state {
+            "accepted" => {}
+            "unknown" => fx.doubted += n,
+            _ if n > 0 => {
+                deltas.push(TallyDelta {
+                    campaign: id.0,
+                    day: &day,
+                    channel: channel.word(),
+                    state,
+                    code,
+                    n: count,
+                    price_minor: price.unwrap_or(0) * count,
+                });
+                *fx.finals.entry((*id, *channel, state)).or_default() += n;
+            }
+            _ => {}
+        }
     }
-    Ok(())
+    batch::tally(tx, &deltas).await
 }
 
 /// Numbers that turned out wrong are marked; people who refuse a channel go onto the suppression list.
