@@ -8,16 +8,19 @@ use crate::domain::seal::Ix;
 use super::suppression::ix_rows;
 use super::{Reads, Result, StoreError, Tx, bulk, hex, on, statements};
 
+// `CROSS JOIN` holds SQLite to the order in which the tables stand: each number is looked up in an index.
 statements! {
     UNDER_WAY = bulk!(
         "SELECT DISTINCT m.phone_ix FROM",
         rows(x bytes),
-        "JOIN message AS m ON m.phone_ix = r.x JOIN campaign AS c ON c.id = m.campaign_id AND c.site_id = $2
-         WHERE m.state IN ('queued', 'sending', 'accepted', 'unknown')");
+        "CROSS JOIN message AS m CROSS JOIN campaign AS c
+         WHERE m.phone_ix = r.x AND c.id = m.campaign_id AND c.site_id = $2
+         AND m.state IN ('queued', 'sending', 'accepted', 'unknown')");
     MESSAGES = bulk!(
         "SELECT m.id FROM",
         rows(x bytes),
-        "JOIN message AS m ON m.phone_ix = r.x JOIN campaign AS c ON c.id = m.campaign_id AND c.site_id = $2");
+        "CROSS JOIN message AS m CROSS JOIN campaign AS c
+         WHERE m.phone_ix = r.x AND c.id = m.campaign_id AND c.site_id = $2");
     FORGET_MESSAGES = bulk!(
         "UPDATE message SET sealed = NULL, recipient_id = NULL, phone_ix = r.x FROM",
         rows(i int, x bytes),
@@ -25,15 +28,15 @@ statements! {
     LEAVE_LISTS = bulk!(
         "DELETE FROM list_member WHERE list_id IN (SELECT id FROM list WHERE site_id = $2) AND recipient_id IN (SELECT p.id FROM",
         rows(x bytes),
-        "JOIN recipient AS p ON p.site_id = $2 AND p.phone_ix = r.x)");
+        "CROSS JOIN recipient AS p WHERE p.site_id = $2 AND p.phone_ix = r.x)");
     DELETE = bulk!(
         "DELETE FROM recipient WHERE site_id = $2 AND phone_ix IN (SELECT r.x FROM",
         rows(x bytes),
         ") RETURNING id");
     FORGET_SUPPRESSIONS = bulk!(
-        "UPDATE suppression SET sealed = $3, key_id = 0 FROM",
+        "UPDATE suppression SET sealed = $3, key_id = 0 WHERE site_id = $2 AND phone_ix IN (SELECT r.x FROM",
         rows(x bytes),
-        "WHERE suppression.site_id = $2 AND suppression.phone_ix = r.x");
+        ")");
 }
 
 /// Of these numbers, those with messages that have no final state yet.

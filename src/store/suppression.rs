@@ -23,7 +23,8 @@ statements! {
     WHICH = bulk!(
         "SELECT s.phone_ix, s.scope FROM",
         rows(x bytes),
-        "JOIN suppression AS s ON s.site_id = $2 AND s.phone_ix = r.x");
+        // CROSS JOIN holds SQLite to looking each number up in the index
+        "CROSS JOIN suppression AS s WHERE s.site_id = $2 AND s.phone_ix = r.x");
     REMOVE = bulk!(
         "DELETE FROM suppression WHERE site_id = $2 AND ($3 = '' OR scope = $3) AND phone_ix IN (SELECT r.x FROM",
         rows(x bytes),
