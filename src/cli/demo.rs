@@ -246,16 +246,13 @@ fn request() -> Request {
 /// Where everything is, and what to try next.
 fn farewell(cx: &Ctx, shown: &Shown, playground: &Playground) -> Result<(), CliError> {
     cx.ui.heading(&format!("All of it took {:.1} s. Play with it", shown.elapsed_s))?;
-    let campaign = shown.send.campaign;
-    let people = format!("msgctl recipients import people.csv --site {}", demo::SITE);
-    let again = format!("msgctl send --site {} --list {} --template sale --ad --dry-run", demo::SITE, demo::LIST);
+    cx.ui.text(&format!("  cd {}\n", shown.folder))?;
     let lines = [
-        (format!("cd {}", shown.folder), "everything is in this folder"),
         (format!("{} &", playground.command()), "the simulator, as it was"),
         ("msgctl doctor".to_owned(), "is everything in order?"),
-        (people, "the same file again changes nothing"),
-        (again, "an advertisement, only to those who agreed"),
-        (format!("msgctl message list {campaign} --state failed"), "who got nothing, and why"),
+        (format!("msgctl recipients import people.csv --site {}", demo::SITE), "the same file again changes nothing"),
+        (format!("msgctl message list {} --state failed", shown.send.campaign), "who got nothing, and why"),
+        ("msgctl stats --by code".to_owned(), "what the carriers said"),
     ];
     let width = lines.iter().map(|(c, _)| c.len()).max().unwrap_or(0);
     for (command, why) in &lines {

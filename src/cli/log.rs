@@ -1,7 +1,6 @@
 //! Structured logs: ids and counts as fields, never personal data.
 
 use std::fs::OpenOptions;
-use std::io;
 
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::fmt::MakeWriter as _;
@@ -9,9 +8,10 @@ use tracing_subscriber::fmt::MakeWriter as _;
 use super::error::{CliError, Kind};
 use super::host::Host;
 use super::options::{GlobalArgs, LogFormat};
+use crate::ui::Ui;
 
 /// Starts logging for the rest of the process. A second call (tests) changes nothing.
-pub fn start(global: &GlobalArgs, host: &Host) -> Result<(), CliError> {
+pub fn start(global: &GlobalArgs, host: &Host, ui: &Ui) -> Result<(), CliError> {
     let level = match global.verbose {
         0 if global.log_file.is_some() => LevelFilter::INFO,
         0 => LevelFilter::WARN,
@@ -38,8 +38,14 @@ pub fn start(global: &GlobalArgs, host: &Host) -> Result<(), CliError> {
                 LogFormat::Json => builder.json().flatten_event(true).with_writer(writer).try_init(),
             }
         }
-        (None, LogFormat::Text) => builder.with_ansi(global.look.color_err).with_writer(io::stderr).try_init(),
-        (None, LogFormat::Json) => builder.json().flatten_event(true).with_writer(io::stderr).try_init(),
+        (None, format) => {
+            let log = ui.log();
+            let builder = builder.with_writer(move || log.clone());
+            match format {
+                LogFormat::Text => builder.with_ansi(global.look.color_err).try_init(),
+                LogFormat::Json => builder.json().flatten_event(true).try_init(),
+            }
+        }
     };
     // already started, by an earlier run in this process: fine
     drop(done);

@@ -139,9 +139,9 @@ pub fn main(args: impl IntoIterator<Item = OsString>, host: Host) -> ExitCode {
     };
     let wants_json = cli.global.format.unwrap_or_else(|| env_format(&host)) != Format::Table;
     let result = cli.global.resolve(&host).and_then(|global| {
-        log::start(&global, &host)?;
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         let ui = Ui::stdio(global.look);
+        log::start(&global, &host, &ui)?;
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         if let Some(now) = global.now {
             ui.warn(format_args!("rehearsing {now}: the calendar is moved, pacing is not"));
         }

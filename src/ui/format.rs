@@ -28,7 +28,7 @@ pub(super) fn record<R: Record>(out: &mut dyn Write, look: &Look, r: &R) -> io::
             for (label, cell) in r.lines() {
                 table.add_row(vec![styled(&Cell::text(label).tone(Tone::Dim)), styled(&cell)]);
             }
-            print(out, &table)
+            print(out, &mut table)
         }
         Format::Json | Format::Ndjson => line(out, r),
         Format::Csv => csv(out, &[r], true),
@@ -63,7 +63,7 @@ pub(super) fn page<R: Row>(out: &mut dyn Write, look: &Look, rows: &[R], first: 
                     }
                 }
             }
-            print(out, &table)
+            print(out, &mut table)
         }
         Format::Json => {
             let mut separator: &[u8] = if first { b"[" } else { b",\n" };
@@ -117,9 +117,11 @@ fn styled(cell: &Cell) -> comfy_table::Cell {
 }
 
 /// Each line without the blanks that a borderless table leaves at its ends.
-fn print(out: &mut dyn Write, table: &Table) -> io::Result<()> {
+fn print(out: &mut dyn Write, table: &mut Table) -> io::Result<()> {
+    for column in table.column_iter_mut() {
+        column.set_padding((0, 2));
+    }
     for l in table.lines() {
-        let l = l.strip_prefix(' ').unwrap_or(&l);
         writeln!(out, "{}", l.trim_end())?;
     }
     Ok(())

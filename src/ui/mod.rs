@@ -48,6 +48,7 @@ pub struct Ui {
     look: Look,
     out: Arc<Mutex<dyn Write + Send>>,
     err: Arc<Mutex<dyn Write + Send>>,
+    bars: indicatif::MultiProgress,
 }
 
 impl std::fmt::Debug for Ui {
@@ -59,7 +60,8 @@ impl std::fmt::Debug for Ui {
 impl Ui {
     /// Prints to the process's streams.
     pub fn stdio(look: Look) -> Self {
-        Self { look, out: Arc::new(Mutex::new(io::stdout())), err: Arc::new(Mutex::new(io::stderr())) }
+        let bars = progress::bars(look.progress);
+        Self { look, out: Arc::new(Mutex::new(io::stdout())), err: Arc::new(Mutex::new(io::stderr())), bars }
     }
 
     /// For an error that is reported before anything was decided, or after everything.
@@ -73,7 +75,7 @@ impl Ui {
     #[must_use]
     pub fn with_output(&self, out: impl Write + Send + 'static, format: Format) -> Self {
         let look = Look { format, color_out: false, width: None, ..self.look };
-        Self { look, out: Arc::new(Mutex::new(out)), err: Arc::clone(&self.err) }
+        Self { look, out: Arc::new(Mutex::new(out)), err: Arc::clone(&self.err), bars: self.bars.clone() }
     }
 
     /// What was decided.
@@ -141,8 +143,32 @@ impl Ui {
 
     /// A line on stderr. A closed stderr is nobody's error.
     pub fn talk(&self, text: std::fmt::Arguments<'_>) {
-        let mut err = self.err.lock().unwrap_or_else(PoisonError::into_inner);
-        let _ = writeln!(err, "{text}");
+        self.bars.suspend(|| {
+            let mut err = self.err.lock().unwrap_or_else(PoisonError::into_inner);
+            let _ = writeln!(err, "{text}");
+        });
+    }
+
+    /// stderr for log lines.
+    pub fn log(&self) -> Log {
+        Log { bars: self.bars.clone(), err: Arc::clone(&self.err) }
+    }
+}
+
+/// stderr without tearing a progress bar: it steps aside for each line.
+#[derive(Clone)]
+pub struct Log {
+    bars: indicatif::MultiProgress,
+    err: Arc<Mutex<dyn Write + Send>>,
+}
+
+impl Write for Log {
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        self.bars.suspend(|| self.err.lock().unwrap_or_else(PoisonError::into_inner).write(line))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.err.lock().unwrap_or_else(PoisonError::into_inner).flush()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::{Format, Ui};
 use crate::domain::money::group_thousands;
@@ -74,7 +74,7 @@ impl Ui {
     pub fn progress(&self, what: &str, total: Option<u64>) -> Progress {
         let mode = self.look().progress;
         let bar = match mode {
-            Mode::Bar => ProgressBar::with_draw_target(total, ProgressDrawTarget::stderr_with_hz(10)),
+            Mode::Bar => self.bars.add(total.map_or_else(ProgressBar::no_length, ProgressBar::new)),
             Mode::Lines | Mode::Off => ProgressBar::hidden(),
         };
         bar.set_style(style(total.is_some()));
@@ -94,11 +94,19 @@ impl Ui {
     }
 }
 
+/// Where bars are drawn.
+pub(super) fn bars(mode: Mode) -> MultiProgress {
+    MultiProgress::with_draw_target(match mode {
+        Mode::Bar => ProgressDrawTarget::stderr_with_hz(10),
+        Mode::Lines | Mode::Off => ProgressDrawTarget::hidden(),
+    })
+}
+
 fn style(bounded: bool) -> ProgressStyle {
     let template = if bounded {
-        "{prefix:.bold} {bar:28.cyan/blue.dim} {human_pos}/{human_len} {percent:>3}% · {per_sec} · ETA {eta} {msg}"
+        "{prefix:.bold} {bar:28.cyan/blue.dim} {human_pos}/{human_len} {percent:>3}% · {per_sec} · ETA {eta} {wide_msg}"
     } else {
-        "{prefix:.bold} {spinner} {human_pos} · {per_sec} · {elapsed} {msg}"
+        "{prefix:.bold} {spinner} {human_pos} · {per_sec} · {elapsed} {wide_msg}"
     };
     ProgressStyle::with_template(template)
         .unwrap_or_else(|_| ProgressStyle::default_bar())
@@ -134,7 +142,7 @@ impl Progress {
 
     /// Says something without tearing the bar.
     pub fn say(&self, text: &str) {
-        self.bar.suspend(|| self.ui.say(text));
+        self.ui.say(text);
     }
 
     /// One line per ten percent or per minute, whichever is rarer; at most each ten seconds without a total.
