@@ -66,6 +66,12 @@ enum Command {
     Doctor(doctor::Args),
     #[command(subcommand)]
     Site(site::Command),
+    #[command(subcommand)]
+    Recipients(recipients::Command),
+    #[command(subcommand)]
+    Suppress(suppress::Command),
+    #[command(subcommand)]
+    Template(template::Command),
     Send(Box<send::Args>),
     #[command(subcommand)]
     Campaign(campaign::Command),
@@ -77,13 +83,7 @@ enum Command {
     #[command(subcommand)]
     Rate(rate::Command),
     #[command(subcommand)]
-    Template(template::Command),
-    #[command(subcommand)]
     Codes(codes::Command),
-    #[command(subcommand)]
-    Recipients(recipients::Command),
-    #[command(subcommand)]
-    Suppress(suppress::Command),
     #[command(subcommand)]
     Crypto(crypto::Command),
     #[command(subcommand)]

@@ -58,9 +58,10 @@ on_each_engine! {
             all.push(Member { id, name: "황보지우".into(), phone: format!("010-0001-{:04}", id % 10_000), birth });
         }
         let shop = Shop::new(db);
-        for source in MemberDb::each_with(&all).await {
+        let sources = MemberDb::each_with(&all).await;
+        for source in &sources {
             for (q, query) in QUERIES.iter().enumerate() {
-                shop.source(&source, query);
+                shop.source(source, query);
                 for (n, (now, on)) in [
                     ("2026-11-20T23:59:59+09:00", date(2026, 11, 20)),
                     ("2026-11-21T00:00:00+09:00", date(2026, 11, 21)),

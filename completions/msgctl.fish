@@ -1,0 +1,1588 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_msgctl_global_optspecs
+    string join \n C/config= database= format= color= q/quiet v/verbose no-progress log-format= log-file= now= h/help V/version
+end
+
+function __fish_msgctl_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_msgctl_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_msgctl_using_subcommand
+    set -l cmd (__fish_msgctl_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c msgctl -n "__fish_msgctl_needs_command" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_needs_command" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_needs_command" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_needs_command" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_needs_command" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_needs_command" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_needs_command" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_needs_command" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_needs_command" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_needs_command" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_needs_command" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "init" -d 'Set up a folder: configuration, key, database'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "demo" -d 'Show all of it in twenty seconds: set up, import, plan, send, account'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "doctor" -d 'Check everything that sending depends on'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "site" -d 'Add, list, show and change sites'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "recipients" -d 'Import, pull, list, show, export and erase people'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "suppress" -d 'Keep numbers from being written to'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "template" -d 'Write, check and look at message templates'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "send" -d 'Send to many people, each once, within every limit'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "campaign" -d 'List, show, pause, resume and cancel campaigns; try what failed again'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "message" -d 'List, show and explain messages'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "reports" -d 'Fetch reports from the providers'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "stats" -d 'Show how much was delivered, failed, is open, and what it cost'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "rate" -d 'Audit the limits'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "codes" -d 'List and explain the result codes of providers'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "crypto" -d 'Look at the keys of personal data, and change them'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "audit" -d 'Look at the audit trail'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "config" -d 'Show and check the configuration'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "db" -d 'Make, migrate and look at the database'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "sim" -d 'Run a provider simulator that speaks SOLAPI\'s API'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "util" -d 'Generate completions, man pages and the reference'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand init" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand init" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand init" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand init" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand init" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand init" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand init" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand init" -l demo -d 'Add something to play with, and send to the simulator'
+complete -c msgctl -n "__fish_msgctl_using_subcommand init" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand init" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand init" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand init" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -l people -d 'How many people' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -l seed -d 'Seed of the people and of what becomes of their messages' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -l dir -d 'The folder, not there yet or empty [default: msgctl-demo]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -l offline -d 'Do not call the providers'
+complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -f -a "add" -d 'Add a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -f -a "list" -d 'List the sites'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -f -a "show" -d 'Show one site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -f -a "set" -d 'Change a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l title -d 'What people call the site' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l sender -d 'Registered sender number; the first is the default (can be repeated)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l sender-key -d 'Alimtalk channel id at the provider (pfId)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l wrapper -d 'Template that wraps every message of the site' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l strategy -d 'Strategy where a campaign names none' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l callback -d 'Where results are posted' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l contact -d 'Telephone shown in advertising' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l optout -d 'Free opt-out number for advertising (080…)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l dry-run -d 'Show what would be added, add nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l title -d 'What people call the site' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l sender -d 'Registered sender number; the first is the default (can be repeated)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l sender-key -d 'Alimtalk channel id at the provider (pfId)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l wrapper -d 'Template that wraps every message of the site' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l strategy -d 'Strategy where a campaign names none' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l callback -d 'Where results are posted' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l contact -d 'Telephone shown in advertising' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l optout -d 'Free opt-out number for advertising (080…)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l dry-run -d 'Show what it would be, change nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the sites'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -f -a "import" -d 'Import people from a CSV file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -f -a "pull" -d 'Pull the people of an age group out of your own database'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -f -a "list" -d 'List the people of a site or of one of its lists'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -f -a "show" -d 'Show one person: consents, lists, suppressions, number of messages'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -f -a "lists" -d 'List the lists of a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -f -a "export" -d 'Export the people of a site or of one of its lists'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -f -a "erase" -d 'Erase people and every trace of their data'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l site -d 'The site they belong to' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l list -d 'Put everybody on this list; it is made if it is not there' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l map -d 'Headers that are not recognised: phone, name, email, birth_date, ad_consent, night_consent' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l encoding -d 'What the file is written in' -r -f -a "auto\t'Find out'
+utf-8\t'UTF-8'
+cp949\t'Korean Windows'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l rejects -d 'Where refused rows are written [default: FILE.rejects.csv]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l on-duplicate -d 'A number that is there already, on record or earlier in the file' -r -f -a "update\t'The later row wins'
+skip\t'What is there stays'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l consent-date -d 'When consent was given where a row does not say [default: today]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l dry-run -d 'Do all of it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -l site -d 'The site they belong to' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -l source -d 'The source, as in `[source.NAME]`' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -l age-group -d 'teens, twenties, thirties, forties, fifties or sixties-plus' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -l list -d 'Put everybody on this list; it is made if it is not there' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -l rejects -d 'Where refused rows are written' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -l dry-run -d 'Do all of it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -l site -d 'The site' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -l list -d 'Only people on this list' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -l limit -d 'How many' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -l after -d 'Only people behind this id' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit trail' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -l site -d 'The site a number belongs to' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -l reason -d 'Why, for the audit trail' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -l site -d 'The site' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -l site -d 'The site' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -l list -d 'Only people on this list' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -s o -l output -d 'Write to this file' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -l reason -d 'Why, for the audit trail' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -l site -d 'The site' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -l list -d 'Everybody on this list' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -l reason -d 'Why, for the audit trail' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -l drop-suppressions -d 'Take their suppressions away too: a new import may write to them again'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -l dry-run -d 'Show what would be erased, erase nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -s y -l yes -d 'Do not ask'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from help" -f -a "import" -d 'Import people from a CSV file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from help" -f -a "pull" -d 'Pull the people of an age group out of your own database'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the people of a site or of one of its lists'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one person: consents, lists, suppressions, number of messages'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from help" -f -a "lists" -d 'List the lists of a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from help" -f -a "export" -d 'Export the people of a site or of one of its lists'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from help" -f -a "erase" -d 'Erase people and every trace of their data'
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -f -a "add" -d 'Add numbers that must not be written to'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -f -a "remove" -d 'Remove numbers from the suppressions'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -f -a "import" -d 'Add the numbers of a file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -f -a "list" -d 'List the suppressions of a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -l site -d 'The site' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -l scope -d 'What is closed: all, or one channel' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -l reason -d 'Why: manual, opt-out, bounce, or a word of your own' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -l dry-run -d 'Show what would change, change nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -l site -d 'The site' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -l scope -d 'Only suppressions of this scope' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -l dry-run -d 'Show what would change, change nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -l site -d 'The site' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -l scope -d 'What is closed: all, or one channel' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -l reason -d 'Why: manual, opt-out, bounce, or a word of your own' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -l column -d 'The header of the numbers, where it is not recognised' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -l rejects -d 'Where refused rows are written' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -l dry-run -d 'Show what would change, change nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -l site -d 'The site' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -l scope -d 'Only suppressions of this scope' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -l limit -d 'How many' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -l after -d 'Only suppressions behind this one' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit trail' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add numbers that must not be written to'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove numbers from the suppressions'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from help" -f -a "import" -d 'Add the numbers of a file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the suppressions of a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -f -a "add" -d 'Add a template'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -f -a "edit" -d 'Write a new version of a template'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -f -a "list" -d 'List the templates, each at its newest version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -f -a "show" -d 'Show a template, its newest version or one of the older'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -f -a "render" -d 'Show a template filled in, as somebody would get it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -f -a "lint" -d 'Say what is wrong with templates, or soon will be'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l site -d 'Whose it is' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l from -d 'Begin with this starter' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l body -d 'The text, with variables as `#{name}` or `{{name}}`' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l file -d 'Read the text from this file, `-` for standard input' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l channel -d 'What it is written for: alimtalk, sms, lms or mms' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l subject -d 'Subject of an LMS, up to 40 bytes' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l fallback -d 'Text message for those whom the Alimtalk does not reach (default: the body)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l provider-code -d 'Id of the approved Alimtalk template at the provider' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l variables -d 'The variables it is meant to have; others are reported (separated by commas)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l note -d 'Why it was written or changed' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l dry-run -d 'Check it and show what would be added, add nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l site -d 'Whose it is, where several sites have one of that name' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l body -d 'The text, with variables as `#{name}` or `{{name}}`' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l file -d 'Read the text from this file, `-` for standard input' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l channel -d 'What it is written for: alimtalk, sms, lms or mms' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l subject -d 'Subject of an LMS, up to 40 bytes' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l fallback -d 'Text message for those whom the Alimtalk does not reach (default: the body)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l provider-code -d 'Id of the approved Alimtalk template at the provider' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l variables -d 'The variables it is meant to have; others are reported (separated by commas)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l note -d 'Why it was written or changed' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l dry-run -d 'Check it and show what it would be, write nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -l site -d 'Only those of this site' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -l starters -d 'Those that come with msgctl instead, to begin from'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -l site -d 'Whose it is, where several sites have one of that name' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -l versions -d 'List all its versions instead'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -l site -d 'Whose it is, where several sites have one of that name' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -l var -d 'Value of a variable (can be repeated)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -l site -d 'Whose it is, or whose are checked' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -l ad -d 'Check it as advertising, even without a label'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a template'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Write a new version of a template'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the templates, each at its newest version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a template, its newest version or one of the older'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "render" -d 'Show a template filled in, as somebody would get it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "lint" -d 'Say what is wrong with templates, or soon will be'
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l site -d 'Whose people' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l to -d 'Write to this number (can be repeated)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l list -d 'Write to the members of this list' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l csv -d 'Write to the people of a CSV file, `-` for standard input; they do not become recipients of the site' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l age-group -d 'Write to an age group of your own member database, by full age on today\'s Korean day' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l source -d 'The database to ask, as in `[source.NAME]`; not needed where there is one only' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l template -d 'The template, newest version or NAME@3' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l message -d 'A text, inside the site\'s wrapper' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l var -d 'Value of a variable, the same for everybody (can be repeated)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l subject -d 'Subject; makes every text an LMS' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l strategy -d 'How the first channel is chosen; the site\'s own by default' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l fallback-message -d 'The text for those whom Alimtalk cannot reach' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l lane -d 'What goes first when several campaigns wait' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l plan -d 'Send exactly the plan with this hash, or refuse' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l key -d 'Idempotency key: the same key and request goes on, or answers as before' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l report-wait -d 'How long to wait for final reports; `send.report_wait` by default' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l max-failure-rate -d 'End with 6 if more than this share failed, like 5%' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l ad -d 'Advertising: only to those who consented, not in quiet hours'
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l dry-run -d 'Show the plan, send nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -f -a "list" -d 'List the campaigns, newest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -f -a "show" -d 'Show one campaign: plan, results, cost, why it is held'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -f -a "pause" -d 'Pause a campaign: nothing more of it is handed over until it is resumed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -f -a "resume" -d 'Go on with a campaign that was paused or interrupted, until it is finished'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -f -a "cancel" -d 'Cancel a campaign: what has not been handed over never will be'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -f -a "retry-failed" -d 'Queue failed messages of a campaign once more'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l site -d 'Only those of this site' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l state -d 'Only those in this state' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l before -d 'Only those older than this one' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l limit -d 'How many' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l reason -d 'Why, for whoever looks at it' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l dry-run -d 'Show what would change, change nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l report-wait -d 'How long to wait for final reports; `send.report_wait` by default' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Do not ask'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -l dry-run -d 'Show what would be cancelled, cancel nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -l code -d 'Only what failed with this code, whatever its class (can be repeated)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -l dry-run -d 'Show what would be queued, queue nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the campaigns, newest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one campaign: plan, results, cost, why it is held'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Pause a campaign: nothing more of it is handed over until it is resumed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Go on with a campaign that was paused or interrupted, until it is finished'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Cancel a campaign: what has not been handed over never will be'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "retry-failed" -d 'Queue failed messages of a campaign once more'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -f -a "list" -d 'List the messages of a campaign, or those to one number'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -f -a "show" -d 'Show one message and its text'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -f -a "explain" -d 'Explain how one message went: its way and why, every attempt, what each result made of it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l to -d 'To this number' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l site -d 'The site that wrote to the number' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l state -d 'Only those in this state' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l limit -d 'How many' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l after -d 'Only messages behind this id' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit trail' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -l reason -d 'Why, for the audit trail' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -l reason -d 'Why, for the audit trail' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the messages of a campaign, or those to one number'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one message and its text'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Explain how one message went: its way and why, every attempt, what each result made of it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -f -a "poll" -d 'Fetch outstanding reports, record them, and send what follows from them'
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -l provider -d 'Only this provider' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -l once -d 'Once round, whatever that brings'
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from help" -f -a "poll" -d 'Fetch outstanding reports, record them, and send what follows from them'
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l site -d 'Only this site' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l by -d 'What to group by' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l since -d 'From this day on' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l until -d 'Up to this day, included' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l recount -d 'Count every message and compare'
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -f -a "audit" -d 'Prove from the calls on record that no limit was ever exceeded'
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -l channel -d 'The limit that holds for this channel' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -l group -d 'The limit of this name (`rate_group`)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from help" -f -a "audit" -d 'Prove from the calls on record that no limit was ever exceeded'
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -f -a "list" -d 'List the result codes of providers and the class of each'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -f -a "explain" -d 'Say what a result code means and what follows from it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -l provider -d 'Only those of this provider kind' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -l channel -d 'Only those that this channel can answer with' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -l class -d 'Only those of this class' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -l channel -d 'On this channel' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -l provider -d 'From this provider kind' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the result codes of providers and the class of each'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Say what a result code means and what follows from it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -f -a "status" -d 'Count the records that each key sealed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -f -a "rotate" -d 'Add a key and seal every record with it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -l add-only -d 'Add the key, seal nothing yet'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -l new-key -d 'Add another key even if an earlier rotation has not ended'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -l dry-run -d 'Show what would be done, change nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from help" -f -a "status" -d 'Count the records that each key sealed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Add a key and seal every record with it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -f -a "list" -d 'List who revealed, exported or erased personal data, newest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l action -d 'Only this action: reveal, export, erase or rotate' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l limit -d 'How many' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l before -d 'Only entries before this one' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "list" -d 'List who revealed, exported or erased personal data, newest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -f -a "show" -d 'Print each value with where it came from'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -f -a "check" -d 'Check the configuration file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Print each value with where it came from'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check the configuration file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -f -a "migrate" -d 'Bring the database to this version\'s schema, making it if it is missing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -f -a "status" -d 'List the migrations and which of them have run'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "migrate" -d 'Bring the database to this version\'s schema, making it if it is missing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "status" -d 'List the migrations and which of them have run'
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l listen -d 'Address to listen on' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l port -d 'Port to listen on, in place of the address\'s; 0 takes a free one' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l port-file -d 'Write the port to this file once the simulator listens' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l config -d 'Read settings from a TOML file' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l seed -d 'Seed of every outcome, delay and fault' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l api-key -d 'API key that callers must use' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l api-secret-env -d 'Environment variable with the secret that callers must sign with' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l fail -d 'Share of a result code, by message type; may be repeated' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l latency -d 'Time an answer takes: fixed, or fixed+jitter' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l report-delay -d 'Time from acceptance to the final report' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l http-429 -d 'Answer 429 to a share of submissions, or to exactly these (#3,#7)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l http-503 -d 'Answer 503 to these submissions' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l hang -d 'Take these submissions and never answer' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l reset -d 'Take these submissions, then reset the connection' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l reset-before -d 'Reset the connection of these submissions without taking them' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l early -d 'Report on these submissions before they are answered' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l lost -d 'Share of reports that never show in polls' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l repeat -d 'Share of reports that come twice' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l balance -d 'Cash to begin with, in won; without it nothing is charged' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l sender -d 'Registered sender number; may be repeated; without it any is registered' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l forget-text -d 'Do not keep texts, to save memory'
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -f -a "man" -d 'Write the man pages into a folder'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -f -a "reference" -d 'Print the reference of all commands as Markdown'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from help" -f -a "man" -d 'Write the man pages into a folder'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from help" -f -a "reference" -d 'Print the reference of all commands as Markdown'
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "init" -d 'Set up a folder: configuration, key, database'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "demo" -d 'Show all of it in twenty seconds: set up, import, plan, send, account'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "doctor" -d 'Check everything that sending depends on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "site" -d 'Add, list, show and change sites'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "recipients" -d 'Import, pull, list, show, export and erase people'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "suppress" -d 'Keep numbers from being written to'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "template" -d 'Write, check and look at message templates'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "send" -d 'Send to many people, each once, within every limit'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "campaign" -d 'List, show, pause, resume and cancel campaigns; try what failed again'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "message" -d 'List, show and explain messages'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "reports" -d 'Fetch reports from the providers'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "stats" -d 'Show how much was delivered, failed, is open, and what it cost'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "rate" -d 'Audit the limits'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "codes" -d 'List and explain the result codes of providers'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "crypto" -d 'Look at the keys of personal data, and change them'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "audit" -d 'Look at the audit trail'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "config" -d 'Show and check the configuration'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "db" -d 'Make, migrate and look at the database'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "sim" -d 'Run a provider simulator that speaks SOLAPI\'s API'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "util" -d 'Generate completions, man pages and the reference'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from site" -f -a "add" -d 'Add a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from site" -f -a "list" -d 'List the sites'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from site" -f -a "show" -d 'Show one site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from site" -f -a "set" -d 'Change a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from recipients" -f -a "import" -d 'Import people from a CSV file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from recipients" -f -a "pull" -d 'Pull the people of an age group out of your own database'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from recipients" -f -a "list" -d 'List the people of a site or of one of its lists'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from recipients" -f -a "show" -d 'Show one person: consents, lists, suppressions, number of messages'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from recipients" -f -a "lists" -d 'List the lists of a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from recipients" -f -a "export" -d 'Export the people of a site or of one of its lists'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from recipients" -f -a "erase" -d 'Erase people and every trace of their data'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from suppress" -f -a "add" -d 'Add numbers that must not be written to'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from suppress" -f -a "remove" -d 'Remove numbers from the suppressions'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from suppress" -f -a "import" -d 'Add the numbers of a file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from suppress" -f -a "list" -d 'List the suppressions of a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "add" -d 'Add a template'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "edit" -d 'Write a new version of a template'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "list" -d 'List the templates, each at its newest version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "show" -d 'Show a template, its newest version or one of the older'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "render" -d 'Show a template filled in, as somebody would get it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "lint" -d 'Say what is wrong with templates, or soon will be'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "list" -d 'List the campaigns, newest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "show" -d 'Show one campaign: plan, results, cost, why it is held'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "pause" -d 'Pause a campaign: nothing more of it is handed over until it is resumed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "resume" -d 'Go on with a campaign that was paused or interrupted, until it is finished'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "cancel" -d 'Cancel a campaign: what has not been handed over never will be'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "retry-failed" -d 'Queue failed messages of a campaign once more'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from message" -f -a "list" -d 'List the messages of a campaign, or those to one number'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from message" -f -a "show" -d 'Show one message and its text'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from message" -f -a "explain" -d 'Explain how one message went: its way and why, every attempt, what each result made of it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from reports" -f -a "poll" -d 'Fetch outstanding reports, record them, and send what follows from them'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from rate" -f -a "audit" -d 'Prove from the calls on record that no limit was ever exceeded'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from codes" -f -a "list" -d 'List the result codes of providers and the class of each'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from codes" -f -a "explain" -d 'Say what a result code means and what follows from it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from crypto" -f -a "status" -d 'Count the records that each key sealed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from crypto" -f -a "rotate" -d 'Add a key and seal every record with it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "list" -d 'List who revealed, exported or erased personal data, newest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Print each value with where it came from'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "check" -d 'Check the configuration file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "migrate" -d 'Bring the database to this version\'s schema, making it if it is missing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "status" -d 'List the migrations and which of them have run'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from util" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from util" -f -a "man" -d 'Write the man pages into a folder'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from util" -f -a "reference" -d 'Print the reference of all commands as Markdown'
