@@ -234,7 +234,8 @@ async fn open_postgres(options: &PgConnectOptions) -> Result<Pools> {
     let pool = PgPoolOptions::new()
         .max_connections(16)
         .acquire_timeout(Duration::from_secs(10))
-        .connect_with(options.clone())
+        // tables grow from nothing to millions of rows within one run: a plan made for the empty ones must not be kept
+        .connect_with(options.clone().options([("plan_cache_mode", "force_custom_plan")]))
         .await?;
     Ok(Pools::Postgres(pool))
 }
