@@ -25,6 +25,15 @@ impl Reveal {
 pub fn by(cx: &Ctx, reason: Option<String>) -> By {
     let var = |name| cx.host.var(name).map(ToOwned::to_owned);
     let user = || var("USER").or_else(|| var("LOGNAME"));
-    let actor = var("SUDO_USER").or_else(user).unwrap_or_else(|| "unknown".to_owned());
+    let actor = var("SUDO_USER").or_else(user).unwrap_or_else(uid);
     By { actor, reason, at: cx.clock.now() }
+}
+
+/// The number of the user, where nothing names them (containers, some schedulers).
+fn uid() -> String {
+    #[cfg(unix)]
+    if let Ok(me) = std::fs::metadata("/proc/self") {
+        return format!("uid {}", std::os::unix::fs::MetadataExt::uid(&me));
+    }
+    "unknown".to_owned()
 }
