@@ -206,6 +206,7 @@ fn run(config: &Path, args: &[&str]) -> (Duration, String, u64) {
         .arg("-C")
         .arg(config)
         .args(["--format", "json", "-q"])
+        .args(var("LOG").map(|path| ["-vvv".to_owned(), format!("--log-file={path}")]).into_iter().flatten())
         .args(args)
         .env("K", KEY)
         .env("S", SECRET)

@@ -33,10 +33,12 @@ CREATE TABLE campaign (
 );
 CREATE INDEX campaign_open ON campaign (id) WHERE finished_at IS NULL;
 
--- One message to one person. `route` lists the channels it may take, `step` is where it stands.
+-- One message to one person. No foreign keys here and in `attempt`: they are written by the thousand, each
+-- in the transaction that has just read or made its parent, and a check of each would cost as much as the row.
+-- A message in `sending` whose batch is `answered` is what people see as `accepted`. `route` lists the channels it may take, `step` is where it stands.
 CREATE TABLE message (
     id BIGINT PRIMARY KEY,
-    campaign_id BIGINT NOT NULL REFERENCES campaign (id),
+    campaign_id BIGINT NOT NULL,
     recipient_id BIGINT,
     phone_ix BYTEA NOT NULL,
     sealed BYTEA,
@@ -78,7 +80,9 @@ CREATE TABLE batch (
     -- when the provider is asked about what is still open
     ask_at BIGINT,
     asked BIGINT NOT NULL,
-    error TEXT
+    error TEXT,
+    -- the provider's ids by message, a JSON object, where it took the whole batch
+    provider_ids TEXT
 );
 CREATE INDEX batch_window ON batch (rate_group, ended_at);
 CREATE INDEX batch_timeline ON batch (rate_group, claimed_at, id);
@@ -87,7 +91,7 @@ CREATE INDEX batch_open ON batch (campaign_id, ask_at) WHERE open > 0;
 
 -- One message in one batch. `prev_batch_id` leads to the attempt before it.
 CREATE TABLE attempt (
-    batch_id BIGINT NOT NULL REFERENCES batch (id),
+    batch_id BIGINT NOT NULL,
     message_id BIGINT NOT NULL,
     prev_batch_id BIGINT,
     state TEXT NOT NULL CHECK (state IN ('sending', 'accepted', 'delivered', 'failed', 'unknown', 'absent')),

@@ -33,10 +33,12 @@ CREATE TABLE campaign (
 ) STRICT;
 CREATE INDEX campaign_open ON campaign (id) WHERE finished_at IS NULL;
 
--- One message to one person. `route` lists the channels it may take, `step` is where it stands.
+-- One message to one person. No foreign keys here and in `attempt`: they are written by the thousand, each
+-- in the transaction that has just read or made its parent, and a check of each would cost as much as the row.
+-- A message in `sending` whose batch is `answered` is what people see as `accepted`. `route` lists the channels it may take, `step` is where it stands.
 CREATE TABLE message (
     id INTEGER PRIMARY KEY,
-    campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    campaign_id INTEGER NOT NULL,
     recipient_id INTEGER,
     phone_ix BLOB NOT NULL,
     sealed BLOB,
@@ -78,7 +80,9 @@ CREATE TABLE batch (
     -- when the provider is asked about what is still open
     ask_at INTEGER,
     asked INTEGER NOT NULL,
-    error TEXT
+    error TEXT,
+    -- the provider's ids by message, a JSON object, where it took the whole batch
+    provider_ids TEXT
 ) STRICT;
 CREATE INDEX batch_window ON batch (rate_group, ended_at);
 CREATE INDEX batch_timeline ON batch (rate_group, claimed_at, id);
@@ -87,7 +91,7 @@ CREATE INDEX batch_open ON batch (campaign_id, ask_at) WHERE open > 0;
 
 -- One message in one batch. `prev_batch_id` leads to the attempt before it.
 CREATE TABLE attempt (
-    batch_id INTEGER NOT NULL REFERENCES batch (id),
+    batch_id INTEGER NOT NULL,
     message_id INTEGER NOT NULL,
     prev_batch_id INTEGER,
     state TEXT NOT NULL CHECK (state IN ('sending', 'accepted', 'delivered', 'failed', 'unknown', 'absent')),

@@ -30,8 +30,8 @@ statements! {
          WHERE s.site_id = $2 AND s.phone_ix = m.phone_ix AND (s.scope IN ('all', $3)
          OR (s.scope IN ('sms', 'lms', 'mms') AND $3 IN ('sms', 'lms', 'mms'))))");
     ENDED = bulk!(
-        "UPDATE batch SET state = r.s, ended_at = r.e, ask_at = r.a, error = r.x, size = COALESCE(r.z, size) FROM",
-        rows(b int, s text, e int, a int, x text, z int),
+        "UPDATE batch SET state = r.s, ended_at = r.e, ask_at = r.a, error = r.x, size = COALESCE(r.z, size), provider_ids = r.i FROM",
+        rows(b int, s text, e int, a int, x text, z int, i text),
         "WHERE batch.id = r.b AND batch.state = 'sending'");
     TAKEN = bulk!(
         "UPDATE attempt SET state = $2, class = $3, code = $4, detail = $5, provider_id = r.p FROM",
@@ -47,7 +47,7 @@ statements! {
          reported_at = r.t FROM",
         rows(b int, m int, p text, t int),
         "WHERE attempt.batch_id = r.b AND attempt.message_id = r.m
-         AND (attempt.state IN ('sending', 'unknown') OR (attempt.state = 'accepted' AND $2 <> 'accepted'))
+         AND (attempt.state = 'unknown' OR (attempt.state IN ('sending', 'accepted') AND $2 <> 'accepted'))
          RETURNING attempt.batch_id, attempt.message_id");
     CLOSE = bulk!("UPDATE batch SET open = open - r.n FROM", rows(b int, n int), "WHERE batch.id = r.b");
     META = bulk!(
@@ -62,7 +62,7 @@ statements! {
         "UPDATE message SET state = 'unknown', updated_at = $2
          WHERE id IN (SELECT message_id FROM attempt WHERE batch_id = $1) AND batch_id = $1 AND state = 'sending'");
     DUE = Sql::same(
-        "SELECT id, campaign_id, channel, provider, state, claimed_at, ended_at, asked FROM batch
+        "SELECT id, campaign_id, channel, provider, state, claimed_at, ended_at, asked, provider_ids FROM batch
          WHERE campaign_id = $1 AND open > 0 AND ask_at <= $2 ORDER BY ask_at LIMIT $3");
     ASKED = Sql::same("UPDATE batch SET ask_at = $2, asked = asked + 1 WHERE id = $1");
     NEXT_ASK = Sql::same("SELECT MIN(ask_at) FROM batch WHERE campaign_id = $1 AND open > 0");
@@ -155,6 +155,10 @@ pub struct BatchEnd<'a> {
     /// Messages that count for the limit, where it is not all of them.
     #[serde(rename = "z")]
     pub counts: Option<i64>,
+    /// The provider's ids by message (a JSON object), where it took all of them: then neither messages
+    /// nor attempts are written to, and `sending` in an answered batch reads as `accepted`.
+    #[serde(rename = "i")]
+    pub provider_ids: Option<String>,
 }
 
 /// What a provider said about one or many attempts.
@@ -220,6 +224,8 @@ pub struct DueBatch {
     pub ended_at: Option<Micros>,
     /// How often was asked.
     pub asked: i64,
+    /// The provider's ids by message, a JSON object.
+    pub provider_ids: Option<String>,
 }
 
 /// An attempt without a final word.

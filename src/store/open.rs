@@ -234,8 +234,8 @@ async fn open_postgres(options: &PgConnectOptions) -> Result<Pools> {
     let pool = PgPoolOptions::new()
         .max_connections(16)
         .acquire_timeout(Duration::from_secs(10))
-        // tables grow from nothing to millions of rows within one run: a plan made for the empty ones must not be kept
-        .connect_with(options.clone().options([("plan_cache_mode", "force_custom_plan")]))
+        // tables grow from nothing to millions of rows within one run: a plan made for the empty ones must not scan
+        .connect_with(options.clone().options([("enable_seqscan", "off"), ("enable_hashjoin", "off"), ("jit", "off")]))
         .await?;
     Ok(Pools::Postgres(pool))
 }

@@ -157,6 +157,21 @@ fn jitter() -> f64 {
 /// The pause after which a batch in doubt is asked about for the first time.
 const FIRST_LOOK: std::time::Duration = std::time::Duration::from_secs(1);
 
+/// The provider's ids by message, where it took the whole batch and told the ids of all.
+fn ids_if_all_taken(a: &Answered) -> Option<String> {
+    let intakes = a.result.as_ref().ok().filter(|i| i.len() == a.hand.len())?;
+    let ids: Option<serde_json::Map<String, serde_json::Value>> = a
+        .hand
+        .iter()
+        .zip(intakes)
+        .map(|(m, i)| {
+            let id = i.provider_id.as_ref().filter(|_| i.verdict.class == Class::Accepted)?;
+            Some((m.id.0.to_string(), id.as_str().into()))
+        })
+        .collect();
+    Some(serde_json::Value::Object(ids?).to_string())
+}
+
 /// Records calls that have ended and what their answers mean.
 pub(super) async fn answers(
     tx: &mut Tx,
@@ -167,6 +182,11 @@ pub(super) async fn answers(
     if answered.is_empty() {
         return Ok(());
     }
+    let ends: Vec<BatchEnd<'_>> = answered.iter().map(|a| end_of(cx, a)).collect();
+    batch::ended(tx, &ends).await?;
+    // what was taken whole is told by its batch alone
+    let whole: HashSet<i64> = ends.iter().filter(|e| e.provider_ids.is_some()).map(|e| e.batch).collect();
+    let answered: Vec<&Answered> = answered.iter().filter(|a| !whole.contains(&a.batch.0)).collect();
     let lost = Verdict { class: Class::Unknown, code: "NO_ANSWER".to_owned(), text: String::new() };
     let verdicts: Vec<Vec<(&InHand, Option<&str>, Verdict)>> = answered
         .iter()
@@ -185,8 +205,6 @@ pub(super) async fn answers(
             }
         })
         .collect();
-    let ends: Vec<BatchEnd<'_>> = answered.iter().map(|a| end_of(cx, a)).collect();
-    batch::ended(tx, &ends).await?;
     let mut said: BTreeMap<Said<'_>, Vec<About<'_>>> = BTreeMap::new();
     for (a, list) in answered.iter().zip(&verdicts) {
         for (m, id, v) in list {
@@ -255,7 +273,7 @@ pub(super) async fn refuse(tx: &mut Tx, cx: &Sending, a: &Answered, fx: &mut Eff
 
 /// A batch of which nothing was left to send.
 pub(super) async fn nothing_sent(tx: &mut Tx, id: BatchId, now: Micros) -> Result<(), StoreError> {
-    let end = BatchEnd { batch: id.0, state: "answered", ended_at: now.0, ask_at: now.0, error: None, counts: Some(0) };
+    let end = BatchEnd { batch: id.0, state: "answered", ended_at: now.0, ask_at: now.0, error: None, counts: Some(0), provider_ids: None };
     batch::ended(tx, &[end]).await
 }
 
@@ -267,7 +285,7 @@ fn end_of<'a>(cx: &Sending, a: &'a Answered) -> BatchEnd<'a> {
         Err(CallError::NotTaken { detail, .. }) => ("answered", a.ended_at, Some(detail.as_str()), Some(0)),
         Err(CallError::Refused { detail, .. }) => ("answered", a.ended_at, Some(detail.as_str()), None),
     };
-    BatchEnd { batch: a.batch.0, state, ended_at: a.ended_at.0, ask_at: ask_at.0, error, counts }
+    BatchEnd { batch: a.batch.0, state, ended_at: a.ended_at.0, ask_at: ask_at.0, error, counts, provider_ids: ids_if_all_taken(a) }
 }
 
 fn said_of(v: &Verdict) -> Said<'_> {

@@ -385,8 +385,10 @@ impl Dispatcher {
     /// One transaction: what has happened, then what is claimed.
     async fn turn(&self, got: &Gathered, claim: bool) -> Result<Turn, StoreError> {
         let mut turn = Turn::default();
+        let begun = Instant::now();
         let mut tx = self.cx.store.write().await?;
         apply::answers(&mut tx, &self.cx, &got.answers, &mut turn.fx).await?;
+        let answered = begun.elapsed();
         for (provider, page) in &got.pages {
             let (words, strangers) = apply::ours(&self.installation, &page.reports);
             let before = turn.fx.strangers;
@@ -398,9 +400,11 @@ impl Dispatcher {
             }
         }
         apply::looked(&mut tx, &self.cx, &self.books, &got.looks, &mut turn.fx).await?;
+        let reported = begun.elapsed();
         if claim && turn.fx.stops.is_empty() {
             self.claim(&mut tx, &mut turn, !got.is_empty()).await?;
         }
+        let claimed = begun.elapsed();
         let now = self.cx.clock.wall();
         if self.looking < LOOKS && self.next_ask.is_none_or(|at| at <= now) {
             for due in batch::due(&mut tx, self.info.id, now, (LOOKS - self.looking).try_into().unwrap_or(1)).await? {
@@ -417,7 +421,19 @@ impl Dispatcher {
             turn.queued = message::queued(&mut tx, self.info.id).await?;
         }
         turn.next_ask = batch::next_ask(&mut tx, self.info.id).await?;
+        let settled = begun.elapsed();
         tx.commit().await?;
+        tracing::trace!(
+            answers = got.answers.len(),
+            reports = got.pages.iter().map(|p| p.1.reports.len()).sum::<usize>(),
+            batches = turn.claimed.len(),
+            answer_us = answered.as_micros(),
+            report_us = (reported - answered).as_micros(),
+            claim_us = (claimed - reported).as_micros(),
+            rest_us = (settled - claimed).as_micros(),
+            commit_us = (begun.elapsed() - settled).as_micros(),
+            "turn"
+        );
         Ok(turn)
     }
 
@@ -720,13 +736,15 @@ async fn look_up(
     // a call that was cut off may still be worked on: absence counts once it had as long again to end
     let proves_absence =
         due.ended_at.is_some_and(|end| asked_at >= end.plus(line.timeout)) && line.provider.caps().finds_by_reference;
+    let told: HashMap<String, String> =
+        due.provider_ids.as_deref().and_then(|ids| serde_json::from_str(ids).ok()).unwrap_or_default();
     let mut questions = Vec::with_capacity(open.len());
     let (mut messages, mut doubted) = (Vec::new(), Vec::new());
     for a in &open {
         let Some(p) = snapshot::open(&cx.keys, info.site, &a.phone_ix, a.key_id, a.sealed.as_deref()) else { continue };
         questions.push(Question {
             reference: Reference(apply::reference(&installation, due.id, a.message_id.0)),
-            provider_id: a.provider_id.clone(),
+            provider_id: a.provider_id.clone().or_else(|| told.get(&a.message_id.0.to_string()).cloned()),
             to: p.to,
             since: due.claimed_at,
         });
