@@ -301,7 +301,9 @@ pub async fn explain(
         let step = u8::from(route.at(0) != Some(channel));
         let rule = rule(a, Standing { route, step, tries }, patience);
         let followed = rows.get(i + 1).map(|n| n.channel.as_str());
-        let (then, then_words) = consequence(a, rule, followed, &f);
+        // a way has no step back: whoever took one queued the message again by hand
+        let back = followed.is_some_and(|c| step > 0 && route.at(0).is_some_and(|first| first.word() == c));
+        let (then, then_words) = consequence(a, rule.map(|m| if back { Move::Fail } else { m }), followed, &f);
         let meaning = a.code.as_deref().and_then(|code| codes.of(&a.provider, channel, code)).map(|(_, m)| m);
         attempts.push(Attempt {
             number: i + 1,

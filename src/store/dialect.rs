@@ -32,6 +32,8 @@ statements! {
     LOCK_RATE_GROUP = fork(
         "SELECT name FROM rate_group WHERE name = $1",
         "SELECT name FROM rate_group WHERE name = $1 FOR UPDATE");
-    /// An advisory lock of the session. SQLite locks a file instead.
-    TRY_LOCK = fork("SELECT $1 IS NOT NULL", "SELECT pg_try_advisory_lock($1)");
+    /// An advisory lock of the session, one name in each schema. SQLite locks a file instead.
+    TRY_LOCK = fork(
+        "SELECT $1 IS NOT NULL",
+        "SELECT pg_try_advisory_lock($1 # hashtextextended(current_schema()::text, 0))");
 }

@@ -2,63 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use crate::support::{Room, TestDb, on_each_engine};
-use msgctl::sim::settings::{Share, Trigger, Wait};
-use msgctl::sim::{Kind, Settings, Sim};
-
-/// A room with a site, a template and people, its provider a simulator.
-struct Platform {
-    room: Room,
-    sim: Sim,
-}
-
-fn millis(fixed: u64, jitter: u64) -> Wait {
-    Wait { fixed: Duration::from_millis(fixed), jitter: Duration::from_millis(jitter) }
-}
-
-fn settings() -> Settings {
-    let mut s = Settings { report_delay: millis(50, 100), ..Settings::default() };
-    let failing = s.outcomes.entry(Kind::ATA).or_default();
-    failing.set("3104".parse().expect("a code"), Share::percent(15)).expect("a share");
-    s
-}
-
-impl Platform {
-    async fn new(db: &TestDb, sim: Settings, rate: &str) -> Self {
-        let (key, secret) = (sim.api_key.clone(), sim.api_secret.0.clone());
-        let sim = Sim::start(sim).await.expect("the simulator starts");
-        let room = Room::with_database(&db.url).env("SIM_KEY", &key).env("SIM_SECRET", &secret);
-        let p = Self { room, sim };
-        p.configure(rate, "");
-        let key = p.room.path().join("key");
-        msgctl::ops::keys::generate(&key, &mut rand::make_rng::<rand::rngs::StdRng>()).expect("a key");
-        p.room.sh("site add shop --sender 0212345678 --sender-key KA01PF000000000000").ok();
-        let add = ["template", "add", "order", "--site", "shop", "--channel", "alimtalk", "--provider-code"];
-        let body = "#{이름}님, 주문 #{order}이 접수되었습니다.";
-        p.room.run([&add[..], &["KA01TP000000000000", "--body", body]].concat()).ok();
-        p
-    }
-
-    fn configure(&self, rate: &str, more: &str) {
-        let channels: String = ["alimtalk", "sms", "lms"]
-            .map(|c| format!("[channel.{c}]\nprovider = \"main\"\nrate = \"{rate}\"\nrate_group = \"{c}\"\n"))
-            .concat();
-        let text = format!(
-            "{more}\n[crypto]\nkey = \"file:{}\"\n{channels}[provider.main]\nkind = \"solapi\"\nbase_url = \"{}\"\n\
-             api_key = \"env:SIM_KEY\"\napi_secret = \"env:SIM_SECRET\"\ntimeout = \"1s\"\n",
-            self.room.path().join("key").display(),
-            self.sim.url()
-        );
-        self.room.write("msgctl.toml", text);
-    }
-
-    fn people(&self, n: usize) {
-        let rows: String = (0..n).map(|i| format!("김{:03},0100{i:07}\n", i % 1000)).collect();
-        self.room.write("people.csv", format!("이름,휴대폰\n{rows}"));
-        let out = self.room.sh("recipients import people.csv --site shop --list all --format json").ok().json();
-        assert_eq!(out["imported"], n, "{out}");
-    }
-}
+use crate::support::{Platform, TestDb, failing, millis, on_each_engine};
+use msgctl::sim::Settings;
+use msgctl::sim::settings::{Share, Trigger};
 
 const SEND: &str = "send --site shop --list all --template order --var order=A1 --format json";
 
@@ -82,7 +28,7 @@ fn everybody_once(p: &Platform, out: &serde_json::Value, n: u64) {
 
 on_each_engine! {
     async fn a_send_falls_back_per_person_and_adds_up(db: TestDb) {
-        let p = Platform::new(&db, settings(), "unlimited").await;
+        let p = Platform::new(&db, failing(), "unlimited").await;
         p.people(1500);
         let plan = p.room.sh(&format!("{SEND} --dry-run")).ok().json();
         assert_eq!(plan["recipients"]["sendable"], 1500);
@@ -107,7 +53,7 @@ on_each_engine! {
     }
 
     async fn a_killed_send_goes_on_and_nobody_is_written_to_twice(db: TestDb) {
-        let mut s = settings();
+        let mut s = failing();
         s.latency = millis(20, 60);
         let p = Platform::new(&db, s, "500/1s").await;
         p.people(3000);
@@ -124,7 +70,7 @@ on_each_engine! {
     }
 
     async fn a_lost_answer_is_asked_about_and_never_sent_again(db: TestDb) {
-        let mut s = settings();
+        let mut s = failing();
         s.faults.hang = Trigger::calls([2]);
         s.faults.reset_after = Trigger::calls([4]);
         s.faults.reset_before = Trigger::calls([6]);
@@ -143,7 +89,7 @@ on_each_engine! {
     }
 
     async fn no_window_holds_more_than_the_limit(db: TestDb) {
-        let p = Platform::new(&db, settings(), "200/1s").await;
+        let p = Platform::new(&db, failing(), "200/1s").await;
         p.people(1000);
         let begun = Instant::now();
         let out = p.room.sh(SEND).ok().json();
@@ -173,7 +119,7 @@ on_each_engine! {
     }
 
     async fn wrong_credentials_stop_the_route_and_resume_goes_on(db: TestDb) {
-        let p = Platform::new(&db, settings(), "unlimited").await;
+        let p = Platform::new(&db, failing(), "unlimited").await;
         p.people(300);
         let mut wrong = p.room.command(SEND.split_whitespace());
         let out = wrong.env("SIM_SECRET", "WRONG").output().expect("runs");
@@ -184,7 +130,7 @@ on_each_engine! {
     }
 
     async fn an_unreachable_provider_ends_with_try_later_and_loses_nothing(db: TestDb) {
-        let p = Platform::new(&db, settings(), "unlimited").await;
+        let p = Platform::new(&db, failing(), "unlimited").await;
         p.people(100);
         let text = std::fs::read_to_string(p.room.path().join("msgctl.toml")).expect("read");
         p.room.write("msgctl.toml", text.replace(&p.sim.url(), "http://127.0.0.1:9") + "\n[send]\ngive_up_after = \"1s\"\n");
@@ -195,7 +141,7 @@ on_each_engine! {
     }
 
     async fn suppressed_people_are_left_out_at_plan_and_at_dispatch(db: TestDb) {
-        let p = Platform::new(&db, settings(), "100/1s").await;
+        let p = Platform::new(&db, failing(), "100/1s").await;
         p.people(400);
         p.room.sh("suppress add 01000000000 01000000001 --site shop").ok();
         let mut child = p.room.command(format!("{SEND} --key k").split_whitespace()).spawn().expect("starts");

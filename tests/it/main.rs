@@ -3,11 +3,17 @@
 mod support;
 
 mod cmd_basics;
+mod cmd_campaign;
 mod cmd_crypto;
+mod cmd_message;
 mod cmd_people;
 mod cmd_pull;
 mod cmd_send;
 mod cmd_setup;
+mod cmd_rate;
+mod cmd_reports;
+mod cmd_send;
+mod cmd_stats;
 mod cmd_texts;
 mod generated;
 mod import_cli;

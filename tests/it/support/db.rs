@@ -1,6 +1,7 @@
 //! A fresh database of either engine for one test.
 
 use msgctl::store::{Opening, Store, Target};
+use sqlx::AssertSqlSafe;
 
 /// An open, migrated, empty database.
 pub struct TestDb {
@@ -23,11 +24,37 @@ impl TestDb {
         let base = postgres_url()?;
         let schema = format!("t_{:016x}", rand::random::<u64>());
         let pool = sqlx::PgPool::connect(&base).await.expect("the PostgreSQL test server answers");
-        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE SCHEMA {schema}"))).execute(&pool).await.expect("a schema");
+        sqlx::query(AssertSqlSafe(format!("CREATE SCHEMA {schema}"))).execute(&pool).await.expect("a schema");
         pool.close().await;
         let joint = if base.contains('?') { '&' } else { '?' };
         let url = format!("{base}{joint}options=-csearch_path%3D{schema}");
         Some(Self { store: open(&url).await, url, _dir: None })
+    }
+
+    /// Runs statements beside the product.
+    pub async fn run(&self, sql: impl Into<String>) {
+        let sql = AssertSqlSafe(sql.into());
+        if self.url.starts_with("sqlite:") {
+            let pool = sqlx::SqlitePool::connect(&self.url).await.expect("opens");
+            sqlx::raw_sql(sql).execute(&pool).await.expect("runs");
+            pool.close().await;
+        } else {
+            let pool = sqlx::PgPool::connect(&self.url).await.expect("opens");
+            sqlx::raw_sql(sql).execute(&pool).await.expect("runs");
+            pool.close().await;
+        }
+    }
+
+    /// The first value of a query, as a number.
+    pub async fn number(&self, sql: &str) -> i64 {
+        let sql = AssertSqlSafe(sql.to_owned());
+        if self.url.starts_with("sqlite:") {
+            let pool = sqlx::SqlitePool::connect(&self.url).await.expect("opens");
+            sqlx::query_scalar(sql).fetch_one(&pool).await.expect("reads")
+        } else {
+            let pool = sqlx::PgPool::connect(&self.url).await.expect("opens");
+            sqlx::query_scalar(sql).fetch_one(&pool).await.expect("reads")
+        }
     }
 }
 

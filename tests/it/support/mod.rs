@@ -3,10 +3,12 @@
 mod db;
 mod members;
 mod people;
+mod platform;
 mod room;
 
 pub use db::TestDb;
 pub(crate) use db::on_each_engine;
 pub use members::{Member, MemberDb, members};
 pub use people::{Shop, person};
+pub use platform::{Platform, failing, millis};
 pub use room::{Output, Room};

@@ -7,7 +7,6 @@ use msgctl::domain::person::Person;
 use msgctl::domain::seal::{Context, KeyRing, new_key_file};
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
-use sqlx::AssertSqlSafe;
 
 use super::{Room, TestDb};
 
@@ -41,28 +40,12 @@ impl Shop {
 
     /// Runs a statement on the database.
     pub async fn run(&self, sql: impl Into<String>) {
-        let sql = AssertSqlSafe(sql.into());
-        if self.db.url.starts_with("sqlite:") {
-            let pool = sqlx::SqlitePool::connect(&self.db.url).await.expect("opens");
-            sqlx::raw_sql(sql).execute(&pool).await.expect("runs");
-            pool.close().await;
-        } else {
-            let pool = sqlx::PgPool::connect(&self.db.url).await.expect("opens");
-            sqlx::raw_sql(sql).execute(&pool).await.expect("runs");
-            pool.close().await;
-        }
+        self.db.run(sql).await;
     }
 
     /// The first value of a query, as a number.
     pub async fn number(&self, sql: &str) -> i64 {
-        let sql = AssertSqlSafe(sql.to_owned());
-        if self.db.url.starts_with("sqlite:") {
-            let pool = sqlx::SqlitePool::connect(&self.db.url).await.expect("opens");
-            sqlx::query_scalar(sql).fetch_one(&pool).await.expect("reads")
-        } else {
-            let pool = sqlx::PgPool::connect(&self.db.url).await.expect("opens");
-            sqlx::query_scalar(sql).fetch_one(&pool).await.expect("reads")
-        }
+        self.db.number(sql).await
     }
 
     fn blob(&self, bytes: &[u8]) -> String {
