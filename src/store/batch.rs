@@ -70,7 +70,8 @@ statements! {
         "SELECT a.message_id, a.state, a.provider_id, m.phone_ix, m.sealed, m.key_id FROM attempt a JOIN message m ON m.id = a.message_id
          WHERE a.batch_id = $1 AND a.state IN ('sending', 'accepted', 'unknown') ORDER BY a.message_id");
     ATTEMPT = Sql::same(
-        "SELECT a.batch_id, a.prev_batch_id, a.state, a.provider_id, a.class, a.code, a.detail, a.reported_at,
+        "SELECT a.batch_id, a.prev_batch_id,
+         CASE WHEN a.state = 'sending' AND b.state = 'answered' THEN 'accepted' ELSE a.state END AS state, a.provider_id, a.class, a.code, a.detail, a.reported_at,
          b.channel, b.provider, b.claimed_at, b.ended_at, b.error
          FROM attempt a JOIN batch b ON b.id = a.batch_id WHERE a.batch_id = $1 AND a.message_id = $2");
     UNKNOWN = Sql::same("SELECT COUNT(*) FROM message WHERE campaign_id = $1 AND state = 'unknown'");

@@ -10,6 +10,24 @@ use crate::domain::time::Micros;
 
 use super::{Reads, Result, Sql, Tx, bulk, on, statements};
 
+/// The state as people see it: a batch that was taken whole says so itself, for all its messages.
+macro_rules! state_seen {
+    () => {
+        "CASE WHEN m.state = 'sending' AND b.state = 'answered' THEN 'accepted' ELSE m.state END"
+    };
+}
+
+macro_rules! seen {
+    () => {
+        concat!(
+            "SELECT m.id, m.campaign_id, m.recipient_id, m.phone_ix, m.sealed, m.key_id, m.route, m.step, m.channel, ",
+            state_seen!(),
+            " AS state, m.batch_id, m.tries, m.due_at, m.price_minor, m.code, m.updated_at
+             FROM message m LEFT JOIN batch b ON b.id = m.batch_id "
+        )
+    };
+}
+
 statements! {
     BLOCK = Sql::same("UPDATE sequence SET next = next + $1 WHERE name = 'message' RETURNING next - $1");
     ENQUEUE = bulk!(
@@ -44,12 +62,12 @@ statements! {
         "SELECT MIN(due_at) FROM message WHERE campaign_id = $1 AND channel = $2 AND state = 'queued'");
     QUEUED = Sql::same("SELECT COUNT(*) FROM message WHERE campaign_id = $1 AND state = 'queued'");
     LAST_IN_CAMPAIGN = Sql::same("SELECT COUNT(*) FROM message WHERE campaign_id = $1");
-    BY_ID = Sql::same("SELECT * FROM message WHERE id = $1");
-    PAGE = Sql::same(
-        "SELECT * FROM message WHERE campaign_id = $1 AND id > $2 AND id <= $5 AND ($3 = '' OR state = $3) ORDER BY id LIMIT $4");
-    OF_PERSON = Sql::same(
-        "SELECT * FROM message WHERE phone_ix = $1 AND ($3 = '' OR state = $3)
-         AND EXISTS (SELECT 1 FROM campaign c WHERE c.id = message.campaign_id AND c.site_id = $4) ORDER BY id DESC LIMIT $2");
+    BY_ID = Sql::same(concat!(seen!(), "WHERE m.id = $1"));
+    PAGE = Sql::same(concat!(
+        seen!(), "WHERE m.campaign_id = $1 AND m.id > $2 AND m.id <= $5 AND ($3 = '' OR ", state_seen!(), " = $3) ORDER BY m.id LIMIT $4"));
+    OF_PERSON = Sql::same(concat!(
+        seen!(), "WHERE m.phone_ix = $1 AND ($3 = '' OR ", state_seen!(), " = $3)
+         AND EXISTS (SELECT 1 FROM campaign c WHERE c.id = m.campaign_id AND c.site_id = $4) ORDER BY m.id DESC LIMIT $2"));
     RETRY_FAILED = Sql::same(
         "UPDATE message SET state = 'queued', step = 0, channel = $8, tries = 0, due_at = $9, updated_at = $9, code = NULL,
          price_minor = NULL

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::support::{Platform, TestDb, failing, millis, on_each_engine};
+use crate::support::{Platform, failing, millis, on_each_engine};
 use msgctl::sim::Settings;
 use msgctl::sim::settings::{Share, Trigger};
 

@@ -1,19 +1,26 @@
 //! Statistics that add up, and the proof of them.
 
 use crate::support::{Platform, TestDb, failing, on_each_engine};
-use msgctl::sim::settings::Share;
 use msgctl::sim::Kind;
+use msgctl::sim::settings::Share;
 use serde_json::Value;
 
 const SEND: &str = "send --site shop --list all --template order --var order=A1 --format json";
 
 fn total(s: &Value) -> u64 {
-    ["totalAttempts", "cancelled", "queued", "inFlight", "unknown"].iter().map(|k| s[k].as_u64().expect("a count")).sum()
+    ["totalAttempts", "cancelled", "queued", "inFlight", "unknown"]
+        .iter()
+        .map(|k| s[k].as_u64().expect("a count"))
+        .sum()
 }
 
 async fn platform(db: &TestDb) -> Platform {
     let mut sim = failing();
-    sim.outcomes.entry(Kind::SMS).or_default().set("3041".parse().expect("a code"), Share::percent(20)).expect("a share");
+    sim.outcomes
+        .entry(Kind::SMS)
+        .or_default()
+        .set("3041".parse().expect("a code"), Share::percent(20))
+        .expect("a share");
     let p = Platform::new(db, sim, "unlimited").await;
     let none = p.room.sh("stats --format json").ok().json();
     assert_eq!((total(&none), none["rows"].as_array().map(Vec::len)), (0, Some(0)));

@@ -273,7 +273,15 @@ pub(super) async fn refuse(tx: &mut Tx, cx: &Sending, a: &Answered, fx: &mut Eff
 
 /// A batch of which nothing was left to send.
 pub(super) async fn nothing_sent(tx: &mut Tx, id: BatchId, now: Micros) -> Result<(), StoreError> {
-    let end = BatchEnd { batch: id.0, state: "answered", ended_at: now.0, ask_at: now.0, error: None, counts: Some(0), provider_ids: None };
+    let end = BatchEnd {
+        batch: id.0,
+        state: "answered",
+        ended_at: now.0,
+        ask_at: now.0,
+        error: None,
+        counts: Some(0),
+        provider_ids: None,
+    };
     batch::ended(tx, &[end]).await
 }
 
@@ -285,7 +293,15 @@ fn end_of<'a>(cx: &Sending, a: &'a Answered) -> BatchEnd<'a> {
         Err(CallError::NotTaken { detail, .. }) => ("answered", a.ended_at, Some(detail.as_str()), Some(0)),
         Err(CallError::Refused { detail, .. }) => ("answered", a.ended_at, Some(detail.as_str()), None),
     };
-    BatchEnd { batch: a.batch.0, state, ended_at: a.ended_at.0, ask_at: ask_at.0, error, counts, provider_ids: ids_if_all_taken(a) }
+    BatchEnd {
+        batch: a.batch.0,
+        state,
+        ended_at: a.ended_at.0,
+        ask_at: ask_at.0,
+        error,
+        counts,
+        provider_ids: ids_if_all_taken(a),
+    }
 }
 
 fn said_of(v: &Verdict) -> Said<'_> {
