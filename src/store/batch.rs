@@ -20,9 +20,10 @@ statements! {
         "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) FROM batch WHERE rate_group = $1 AND ended_at IS NULL");
     INSERT = Sql::same(
         "INSERT INTO batch (campaign_id, channel, provider, rate_group, size, open, state, owner, claimed_at, lease_until, asked)
-         VALUES ($1, $2, $3, $4, 0, 0, 'sending', $5, $6, $7, 0) RETURNING id");
+         VALUES ($1, $2, $3, $4, $8, $8, 'sending', $5, $6, $7, 0) RETURNING id");
     SIZE = Sql::same("UPDATE batch SET size = $2, open = $2 WHERE id = $1");
-    DROP_EMPTY = Sql::same("DELETE FROM batch WHERE id = $1 AND size = 0");
+    DROP_EMPTY = Sql::same("DELETE FROM batch WHERE id = $1");
+    ANY_SUPPRESSED = Sql::same("SELECT COUNT(*) FROM (SELECT 1 FROM suppression WHERE site_id = $1 LIMIT 1) AS q");
     DROP_ATTEMPTS = bulk!("DELETE FROM attempt WHERE batch_id = $2 AND message_id IN (SELECT r.m FROM", rows(m int), ")");
     SUPPRESSED = Sql::same(
         "SELECT a.message_id FROM attempt a JOIN message m ON m.id = a.message_id
@@ -385,6 +386,7 @@ pub async fn claim(tx: &mut Tx, b: &NewBatch<'_>, most: i64) -> Result<Option<(B
         .bind(b.owner)
         .bind(b.claimed_at)
         .bind(b.lease_until)
+        .bind(most)
         .fetch_one(c)
         .await)?;
     let n = on!(tx, |c, e| sqlx::query(CLAIM.on(e))
@@ -401,7 +403,9 @@ pub async fn claim(tx: &mut Tx, b: &NewBatch<'_>, most: i64) -> Result<Option<(B
         on!(tx, |c, e| sqlx::query(DROP_EMPTY.on(e)).bind(id).execute(c).await.map(|_| ()))?;
         return Ok(None);
     }
-    resize(tx, id, n).await?;
+    if n < most {
+        resize(tx, id, n).await?;
+    }
     Ok(Some((id, n)))
 }
 
@@ -409,6 +413,12 @@ pub async fn claim(tx: &mut Tx, b: &NewBatch<'_>, most: i64) -> Result<Option<(B
 pub async fn resize(tx: &mut Tx, batch: BatchId, n: i64) -> Result<()> {
     on!(tx, |c, e| sqlx::query(SIZE.on(e)).bind(batch).bind(n).execute(c).await.map(|_| ()))?;
     Ok(())
+}
+
+/// Whether a site has any suppressions at all.
+pub async fn any_suppression(c: &mut impl Reads, site: crate::domain::id::SiteId) -> Result<bool> {
+    let n: i64 = on!(c, |conn, e| sqlx::query_scalar(ANY_SUPPRESSED.on(e)).bind(site).fetch_one(conn).await)?;
+    Ok(n > 0)
 }
 
 /// Messages of a batch whose person must not be written to on this channel (any more).

@@ -130,6 +130,8 @@ struct Turn {
     state: Option<CampaignState>,
     finished: bool,
     queued: i64,
+    /// The site has suppressions that every batch must be held against.
+    suppressions: bool,
 }
 
 /// Trouble with a provider, and how long to keep away from it.
@@ -440,6 +442,7 @@ impl Dispatcher {
     async fn claim(&self, tx: &mut Tx, turn: &mut Turn, events: bool) -> Result<(), StoreError> {
         let now = self.cx.clock.wall();
         let mut taken: HashMap<&str, usize> = HashMap::new();
+        turn.suppressions = batch::any_suppression(tx, self.info.site).await?;
         for channel in self.claimable() {
             let Some(rule) = self.cx.rules.channels.get(&channel) else { continue };
             if !events && self.wake.get(&channel).is_none_or(|at| *at > now) {
@@ -529,7 +532,11 @@ impl Dispatcher {
         provider: &str,
     ) -> Result<Vec<InHand>, StoreError> {
         let now = self.cx.clock.wall();
-        let gone = batch::suppressed(tx, id, self.info.site, channel.word()).await?;
+        let gone = if turn.suppressions {
+            batch::suppressed(tx, id, self.info.site, channel.word()).await?
+        } else {
+            Vec::new()
+        };
         let mut hand = message::claimed(tx, id, now).await?;
         hand.sort_by_key(|m| m.id);
         if gone.is_empty() {
