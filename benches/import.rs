@@ -4,6 +4,12 @@
 //! `MSGCTL_TEST_POSTGRES` names a server, the floors where `sqlite3` and `psql` are installed.
 
 #![expect(clippy::print_stdout, clippy::expect_used, reason = "a bench prints its figures, and ends where it fails")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::cast_precision_loss,
+    clippy::many_single_char_names,
+    reason = "a bench: rates to read, settings from the environment"
+)]
 
 use std::fmt::Write as _;
 use std::hint::black_box;

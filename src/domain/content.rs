@@ -122,7 +122,8 @@ impl Composer {
                 .into_iter()
                 .flatten()
                 .flat_map(|t| t.variables().iter().map(|v| v.canonical.clone()))
-                .filter(|n| !self.content.vars.contains_key(n) && !(n == MESSAGE && self.talk_inner.is_some()))
+                .filter(|n| !self.content.vars.contains_key(n))
+                .filter(|n| n != MESSAGE || self.talk_inner.is_none())
                 .collect();
         names.sort();
         names.dedup();

@@ -52,7 +52,7 @@ impl fmt::Display for Minor {
         let abs = self.0.unsigned_abs();
         let sign = if self.0 < 0 { "-" } else { "" };
         write!(f, "{sign}{}", group_thousands(abs / 100))?;
-        if abs % 100 != 0 {
+        if !abs.is_multiple_of(100) {
             write!(f, ".{:02}", abs % 100)?;
         }
         Ok(())
@@ -64,7 +64,7 @@ pub fn group_thousands(n: u64) -> String {
     let digits = n.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(',');
         }
         out.push(c);

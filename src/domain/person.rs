@@ -330,7 +330,7 @@ fn ymd(y: &str, m: &str, d: &str) -> Option<Date> {
 /// Blanks of any width, byte order marks and zero-width characters around a field.
 pub fn trim(text: &str) -> &str {
     let is_blank = |c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200D}' | '\u{3164}');
-    let ascii = |b: Option<&u8>| b.is_none_or(|b| b.is_ascii_graphic());
+    let ascii = |b: Option<&u8>| b.is_none_or(u8::is_ascii_graphic);
     if ascii(text.as_bytes().first()) && ascii(text.as_bytes().last()) { text } else { text.trim_matches(is_blank) }
 }
 

@@ -59,7 +59,7 @@ impl Target {
                 .map_err(|_| StoreError::BadUrl("the PostgreSQL URL cannot be read".to_owned()))?;
             return Ok(Self::Postgres(Box::new(options.application_name("msgctl").disable_statement_logging())));
         }
-        let scheme: String = url.chars().take_while(|c| c.is_ascii_alphanumeric()).take(16).collect();
+        let scheme: String = url.chars().take_while(char::is_ascii_alphanumeric).take(16).collect();
         Err(StoreError::BadUrl(format!(
             "a database URL begins with `sqlite:` or `postgres://`, this one with `{scheme}`"
         )))
@@ -221,7 +221,7 @@ async fn open_sqlite(path: &Path, opening: Opening) -> Result<Pools> {
         .disable_statement_logging();
     let write = SqlitePoolOptions::new()
         .max_connections(1)
-        .acquire_timeout(Duration::from_secs(60))
+        .acquire_timeout(Duration::from_mins(1))
         .connect_with(options.clone().pragma("cache_size", "-65536"))
         .await?;
     let read = SqlitePoolOptions::new()

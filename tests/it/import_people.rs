@@ -279,7 +279,7 @@ on_each_engine! {
         let cut = cut.await.expect("stops");
         assert!(cut.stopped && cut.imported >= 500 && cut.read < read, "{cut:?}");
         assert_eq!(cut.read, cut.imported + cut.duplicates + cut.rejected);
-        assert_eq!(recipient::count(&mut store.read().await.expect("reads"), SiteId(1)).await.expect("reads"), cut.imported as i64);
+        assert_eq!(recipient::count(&mut store.read().await.expect("reads"), SiteId(1)).await.expect("reads"), cut.imported.cast_signed());
         let done = run(store, &ring, Source::Path(path), Request { chunk: 5_000, ..request() }).await.expect("imports");
         let people = last.len() as u64;
         assert_eq!(counts(&done), [read, people - cut.imported, 0, cut.imported, read - bad - people, bad]);

@@ -91,10 +91,9 @@ impl Cipher {
 mod tests {
     use super::*;
 
-    fn hex(text: &str) -> Vec<u8> {
-        let digits: Vec<u8> =
-            text.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_digit(16).expect("hex") as u8).collect();
-        digits.chunks(2).map(|p| p[0] << 4 | p[1]).collect()
+    fn bytes(text: &str) -> Vec<u8> {
+        let digits: String = text.split_whitespace().collect();
+        hex::decode(digits).expect("hex")
     }
 
     /// RFC 7518, appendix B.3.
@@ -102,16 +101,17 @@ mod tests {
     fn the_published_vector() {
         let k: [u8; 64] = std::array::from_fn(|i| u8::try_from(i).expect("below 64"));
         let plain = b"A cipher system must not be required to be secret, and it must be able to fall into the hands of the enemy without inconvenience";
-        let iv: [u8; 16] = hex("1a f3 8c 2d c2 b9 6f fd d8 66 94 09 23 41 bc 04").try_into().expect("16");
+        let iv: [u8; 16] = bytes("1a f3 8c 2d c2 b9 6f fd d8 66 94 09 23 41 bc 04").try_into().expect("16");
         let aad = b"The second principle of Auguste Kerckhoffs";
-        let text =
-            hex("4a ff aa ad b7 8c 31 c5 da 4b 1b 59 0d 10 ff bd 3d d8 d5 d3 02 42 35 26 91 2d a0 37 ec bc c7 bd
+        let text = bytes(
+            "4a ff aa ad b7 8c 31 c5 da 4b 1b 59 0d 10 ff bd 3d d8 d5 d3 02 42 35 26 91 2d a0 37 ec bc c7 bd
              82 2c 30 1d d6 7c 37 3b cc b5 84 ad 3e 92 79 c2 e6 d1 2a 13 74 b7 7f 07 75 53 df 82 94 10 44 6b
              36 eb d9 70 66 29 6a e6 42 7e a7 5c 2e 08 46 a1 1a 09 cc f5 37 0d c8 0b fe cb ad 28 c7 3f 09 b3
              a3 b7 5e 66 2a 25 94 41 0a e4 96 b2 e2 e6 60 9e 31 e6 e0 2c c8 37 f0 53 d2 1f 37 ff 4f 51 95 0b
-             be 26 38 d0 9d d7 a4 93 09 30 80 6d 07 03 b1 f6");
+             be 26 38 d0 9d d7 a4 93 09 30 80 6d 07 03 b1 f6",
+        );
         let tag =
-            hex("4d d3 b4 c0 88 a7 f4 5c 21 68 39 64 5b 20 12 bf 2e 62 69 a8 c5 6a 81 6d bc 1b 26 77 61 95 5b c5");
+            bytes("4d d3 b4 c0 88 a7 f4 5c 21 68 39 64 5b 20 12 bf 2e 62 69 a8 c5 6a 81 6d bc 1b 26 77 61 95 5b c5");
         let cipher = Cipher::new(&k);
         let mut sealed = Vec::new();
         cipher.seal_into(&[aad], iv, plain, &mut sealed);

@@ -169,7 +169,6 @@ impl<R: Read> Opened<R> {
     }
 
     /// The next row, checked; `None` at the end.
-    #[expect(clippy::type_complexity, reason = "an end, a refusal or a row")]
     fn next(&mut self, order: &Order) -> Result<Option<Result<Checked<'_>, Refusal>>, Broken> {
         let Some(fault) = self.records.next()? else { return Ok(None) };
         if let Some(fault) = fault {

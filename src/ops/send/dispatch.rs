@@ -430,10 +430,10 @@ impl Dispatcher {
             reports = got.pages.iter().map(|p| p.1.reports.len()).sum::<usize>(),
             batches = turn.claimed.len(),
             answer_us = answered.as_micros(),
-            report_us = (reported - answered).as_micros(),
-            claim_us = (claimed - reported).as_micros(),
-            rest_us = (settled - claimed).as_micros(),
-            commit_us = (begun.elapsed() - settled).as_micros(),
+            report_us = reported.saturating_sub(answered).as_micros(),
+            claim_us = claimed.saturating_sub(reported).as_micros(),
+            rest_us = settled.saturating_sub(claimed).as_micros(),
+            commit_us = begun.elapsed().saturating_sub(settled).as_micros(),
             "turn"
         );
         Ok(turn)

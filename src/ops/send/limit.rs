@@ -43,7 +43,7 @@ pub fn duration_of(limit: Limit, n: u64) -> Duration {
 mod tests {
     use super::*;
 
-    const LIMIT: Limit = Limit { most: 100, window: Duration::from_secs(60) };
+    const LIMIT: Limit = Limit { most: 100, window: Duration::from_mins(1) };
 
     #[test]
     fn a_full_window_is_free_at_once_and_then_closed_until_it_has_passed() {
