@@ -36,4 +36,9 @@ statements! {
     TRY_LOCK = fork(
         "SELECT $1 IS NOT NULL",
         "SELECT pg_try_advisory_lock($1 # hashtextextended(current_schema()::text, 0))");
+    /// For one transaction: rows of a bulk statement are looked up one by one. Without it, PostgreSQL reads
+    /// through a whole table for every few thousand of them.
+    LOOK_UP_EACH = fork(
+        "SELECT 1",
+        "SELECT set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)");
 }

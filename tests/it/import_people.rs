@@ -285,6 +285,23 @@ on_each_engine! {
         assert_eq!(counts(&done), [read, people - cut.imported, 0, cut.imported, read - bad - people, bad]);
     }
 
+    async fn two_runs_at_once_are_as_one_after_the_other(db: TestDb) {
+        let store = &db.store;
+        let ring = shop(store).await;
+        let text = file(3_000, 1_200, 9);
+        let (_, _, last) = oracle(&text);
+        let ask = |chunk| Request { chunk, list: Some("l".to_owned()), ..request() };
+        let (a, b) = tokio::join!(run(store, &ring, stream(&text), ask(100)), run(store, &ring, stream(&text), ask(170)));
+        let (a, b) = (a.expect("imports"), b.expect("imports"));
+        let people = last.len() as u64;
+        assert_eq!(a.imported + b.imported, people, "{a:?} {b:?}");
+        // each ends with the last rows of the file
+        let kept: BTreeMap<_, _> = everybody(store, &ring).await.into_iter().map(|(k, v)| (k, v.0)).collect();
+        assert_eq!(kept, last);
+        let on_list = list::all(&mut store.read().await.expect("reads"), SiteId(1)).await.expect("lists");
+        assert_eq!(on_list[0].people as u64, people);
+    }
+
     async fn a_break_in_a_stream_says_what_is_in(db: TestDb) {
         let store = &db.store;
         let ring = shop(store).await;
@@ -367,4 +384,27 @@ proptest! {
             assert_eq!((again.imported, again.updated, again.unchanged), (0, 0, one.imported));
         });
     }
+}
+
+/// The rows are read once and each is looked up in the index, whatever SQLite thinks of their number.
+#[tokio::test]
+async fn no_plan_walks_through_everybody() {
+    let db = TestDb::sqlite().await;
+    let pool = sqlx::SqlitePool::connect(&db.url).await.expect("opens");
+    let bundles = msgctl::store::catalogue().into_iter().filter(|(name, _)| name.contains("bundle::"));
+    let mut looked = 0;
+    for (name, sql) in bundles {
+        let explain = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", sql.sqlite));
+        let plan: Vec<String> = sqlx::query_as::<_, (i64, i64, i64, String)>(explain)
+            .fetch_all(&pool)
+            .await
+            .expect(name)
+            .into_iter()
+            .map(|row| row.3)
+            .collect();
+        assert!(!plan.iter().any(|l| l.starts_with("SCAN x") || l.starts_with("SCAN t")), "{name}: {plan:?}");
+        let by_number = |l: &String| l.contains("recipient_phone (site_id=? AND phone_ix=?)");
+        looked += usize::from(plan.iter().any(by_number));
+    }
+    assert_eq!(looked, 3);
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 use rand::rngs::StdRng;
+use zeroize::Zeroizing;
 
 use super::records::RowFault;
 use crate::domain::id::SiteId;
@@ -151,7 +152,7 @@ pub struct Intake {
     keep: bool,
     rows: Vec<Row>,
     sealed: Vec<u8>,
-    plain: Vec<u8>,
+    plain: Zeroizing<Vec<u8>>,
     canonical: Vec<u8>,
 }
 
@@ -174,6 +175,8 @@ pub struct Chunk {
     pub(super) fresh: Part,
     /// Numbers that stood in an earlier chunk: written, not counted.
     pub(super) again: Part,
+    /// Canonical forms, where the source lacks fields that people on record may have.
+    pub(super) plain: Zeroizing<Vec<u8>>,
 }
 
 impl Chunk {
@@ -191,24 +194,23 @@ impl Chunk {
 #[derive(Debug, Default)]
 pub(super) struct Part {
     pub bundle: Bundle,
-    /// The canonical forms, where they were kept.
-    pub plain: Vec<Box<[u8]>>,
-    pub consents: Vec<(i64, i64)>,
+    /// Where the canonical forms are in [`Chunk::plain`], if they were kept.
+    pub plain: Vec<(u32, u32)>,
 }
 
 impl Intake {
-    /// `given` are the fields that the source has; `populated`: the site may have people already.
-    pub fn new(ring: KeyRing, site: SiteId, now: Micros, given: Given, populated: bool, rng: StdRng) -> Self {
+    /// `given` are the fields that the source has.
+    pub fn new(ring: KeyRing, site: SiteId, now: Micros, given: Given, rng: StdRng) -> Self {
         Self {
             ring,
             site,
             now,
             today: now.kst_date(),
             rng,
-            keep: populated && !given.all(),
+            keep: !given.all(),
             rows: Vec::new(),
             sealed: Vec::new(),
-            plain: Vec::new(),
+            plain: Zeroizing::default(),
             canonical: Vec::with_capacity(512),
         }
     }
@@ -261,27 +263,31 @@ impl Intake {
     /// What was collected, ready to be written.
     pub fn finish(&mut self) -> Chunk {
         self.rows.sort_unstable_by_key(|r| (r.ix, r.seq));
+        let room = self.sealed.len();
+        let sealed = std::mem::replace(&mut self.sealed, Vec::with_capacity(room + room / 16));
         let mut chunk = Chunk {
-            fresh: Part { bundle: Bundle::with_capacity(self.rows.len(), self.sealed.len()), ..Part::default() },
+            fresh: Part { bundle: Bundle::over(sealed, self.rows.len()), ..Part::default() },
             again: Part::default(),
+            plain: std::mem::take(&mut self.plain),
         };
-        let slice = |bytes: &[u8], (from, to): (u32, u32)| bytes[from as usize..to as usize].to_vec();
         let mut at = 0;
         while let Some(first) = self.rows.get(at) {
             let same = self.rows[at..].iter().take_while(|r| r.ix == first.ix).count();
             let last = &self.rows[at + same - 1];
-            let part = if first.fresh { &mut chunk.fresh } else { &mut chunk.again };
-            let sealed = &self.sealed[last.sealed.0 as usize..last.sealed.1 as usize];
-            part.bundle.push(last.ix, last.content, last.ad, last.night, sealed);
+            let part = if first.fresh {
+                chunk.fresh.bundle.push_at(last.ix, last.content, last.ad, last.night, last.sealed);
+                &mut chunk.fresh
+            } else {
+                let sealed = chunk.fresh.bundle.heap(last.sealed);
+                chunk.again.bundle.push(last.ix, last.content, last.ad, last.night, sealed);
+                &mut chunk.again
+            };
             if self.keep {
-                part.plain.push(slice(&self.plain, last.plain).into_boxed_slice());
-                part.consents.push((last.ad, last.night));
+                part.plain.push(last.plain);
             }
             at += same;
         }
         self.rows.clear();
-        self.sealed.clear();
-        zeroize::Zeroize::zeroize(&mut self.plain);
         chunk
     }
 }

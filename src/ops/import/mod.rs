@@ -87,7 +87,6 @@ struct Order {
     rejects: Option<PathBuf>,
     on_duplicate: OnDuplicate,
     now: Micros,
-    populated: bool,
     chunk: usize,
 }
 
@@ -210,12 +209,12 @@ pub async fn run(
         rejects: request.rejects,
         on_duplicate: request.on_duplicate,
         now: request.now,
-        populated,
         chunk: request.chunk.max(1),
     };
     let (to, mut events) = tokio::sync::mpsc::channel(1);
     // a thread of its own, not the runtime's: at the end nobody waits for one that hangs on its input
-    let reading = std::thread::spawn(move || source::read(source, &order, &stop, &to));
+    let outlet = source::Outlet { to, runtime: tokio::runtime::Handle::current() };
+    let reading = std::thread::spawn(move || source::read(source, &order, &stop, &outlet));
 
     let mut outcome = Outcome { site: request.site_name, list: request.list.clone(), ..Outcome::default() };
     let mut writer = None;

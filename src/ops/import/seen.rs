@@ -2,12 +2,12 @@
 
 use crate::domain::phone::Mobile;
 
-const PAGE_BITS: usize = 1 << 16;
+const PAGE_BITS: usize = 1 << 20;
 
-/// A set of mobile numbers. All numbers under 010 take 12 MiB, and no file takes more than 80 MiB.
+/// A set of mobile numbers. All numbers under 010 take 12 MiB, those of every prefix 80 MiB.
 #[derive(Debug, Default)]
 pub struct Seen {
-    pages: Vec<Option<Box<[u64; PAGE_BITS / 64]>>>,
+    pages: Vec<Vec<u64>>,
 }
 
 /// The place of a number among all there can be: below 1.1 billion.
@@ -24,9 +24,12 @@ impl Seen {
         let place = place(m) as usize;
         let (page, bit) = (place / PAGE_BITS, place % PAGE_BITS);
         if self.pages.len() <= page {
-            self.pages.resize_with(page + 1, || None);
+            self.pages.resize_with(page + 1, Vec::new);
         }
-        let page = self.pages[page].get_or_insert_with(|| Box::new([0; PAGE_BITS / 64]));
+        let page = &mut self.pages[page];
+        if page.is_empty() {
+            *page = vec![0; PAGE_BITS / 64];
+        }
         let (word, mask) = (&mut page[bit / 64], 1_u64 << (bit % 64));
         let new = *word & mask == 0;
         *word |= mask;

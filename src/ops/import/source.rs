@@ -82,7 +82,7 @@ struct Repeats {
 }
 
 /// Reads all of `source`. Whatever goes wrong is returned; what was sent before it stays valid.
-pub(super) fn read(source: Source, order: &Order, stop: &AtomicBool, to: &Sender<Event>) -> Result<(), ImportError> {
+pub(super) fn read(source: Source, order: &Order, stop: &AtomicBool, to: &Outlet) -> Result<(), ImportError> {
     match source {
         Source::Stream(stream) => second(stream, order, None, stop, to),
         Source::Path(path) => {
@@ -179,12 +179,7 @@ impl<R: Read> Opened<R> {
 }
 
 /// First reading. `None` when stopped.
-fn first(
-    file: File,
-    order: &Order,
-    stop: &AtomicBool,
-    to: &Sender<Event>,
-) -> Result<Option<(u64, Repeats)>, ImportError> {
+fn first(file: File, order: &Order, stop: &AtomicBool, to: &Outlet) -> Result<Option<(u64, Repeats)>, ImportError> {
     let mut opened = open(file, order)?;
     let (mut seen, mut repeats, mut rows) = (Seen::default(), Repeats::default(), 0_u64);
     while let Some(row) = opened.next(order)? {
@@ -215,7 +210,7 @@ fn second<R: Read>(
     order: &Order,
     plan: Option<(u64, Repeats)>,
     stop: &AtomicBool,
-    to: &Sender<Event>,
+    to: &Outlet,
 ) -> Result<(), ImportError> {
     let mut opened = open(input, order)?;
     let given = Given {
@@ -227,14 +222,7 @@ fn second<R: Read>(
     let begun = Begun { encoding: opened.found.name(), columns: opened.columns.clone(), rows, given };
     send(to, Event::Begun(Box::new(begun)))?;
 
-    let mut intake = Intake::new(
-        order.ring.clone(),
-        order.site,
-        order.now,
-        given,
-        order.populated,
-        StdRng::from_rng(&mut rand::rng()),
-    );
+    let mut intake = Intake::new(order.ring.clone(), order.site, order.now, given, StdRng::from_rng(&mut rand::rng()));
     let mut rejects = Rejects::new(order.rejects.clone(), opened.found.is_of_spreadsheet());
     let unwritable = |source| ImportError::Rejects {
         path: order.rejects.as_ref().map(|p| p.display().to_string()).unwrap_or_default(),
@@ -277,7 +265,7 @@ fn second<R: Read>(
         }
         if intake.len() == order.chunk {
             counts.rejected = rejects.count;
-            send(to, Event::Chunk(Box::new(intake.finish()), counts))?;
+            send_chunk(to, &mut intake, counts)?;
         }
         if counts.read.is_multiple_of(1024) && stop.load(Ordering::Relaxed) {
             stopped = true;
@@ -286,14 +274,27 @@ fn second<R: Read>(
     };
     counts.rejected = rejects.count;
     if !intake.is_empty() {
-        send(to, Event::Chunk(Box::new(intake.finish()), counts))?;
+        send_chunk(to, &mut intake, counts)?;
     }
     rejects.finish().map_err(unwritable)?;
     send(to, Event::Ended { counts, rejects: rejects.path().map(ToOwned::to_owned), stopped })?;
     Ok(ended?)
 }
 
+/// Where events go, from a thread that is not the runtime's.
+pub(super) struct Outlet {
+    pub to: Sender<Event>,
+    pub runtime: tokio::runtime::Handle,
+}
+
 /// The other side only goes away when it failed, and then its error is the one to tell.
-fn send(to: &Sender<Event>, event: Event) -> Result<(), ImportError> {
-    to.blocking_send(event).map_err(|_| ImportError::Abandoned)
+fn send(outlet: &Outlet, event: Event) -> Result<(), ImportError> {
+    outlet.to.blocking_send(event).map_err(|_| ImportError::Abandoned)
+}
+
+/// As [`send`], but a chunk is only made once there is room for it: each takes megabytes.
+fn send_chunk(outlet: &Outlet, intake: &mut Intake, counts: Counts) -> Result<(), ImportError> {
+    let room = outlet.runtime.block_on(outlet.to.reserve()).map_err(|_| ImportError::Abandoned)?;
+    room.send(Event::Chunk(Box::new(intake.finish()), counts));
+    Ok(())
 }

@@ -2,15 +2,16 @@
 
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
+use zeroize::Zeroizing;
 
 use super::ImportError;
 use super::intake::{Chunk, Given, Part};
 use crate::domain::id::{ListId, SiteId};
 use crate::domain::person::{self, Person};
-use crate::domain::seal::KeyRing;
+use crate::domain::seal::{KeyRing, SealError};
 use crate::domain::time::Micros;
 use crate::ops::keys::{self, KeysError};
-use crate::store::recipient::bundle::{self, Bundle, Same};
+use crate::store::recipient::bundle::{self, Bundle, Existing, Same};
 use crate::store::{Store, StoreError, Tx, list, retrying};
 
 /// What became of the people written.
@@ -65,37 +66,53 @@ impl<'a> Writer<'a> {
     /// Writes a chunk; when it returns, the chunk is in for good (or rehearsed).
     pub async fn write(&mut self, chunk: Chunk) -> Result<(), ImportError> {
         let mut chunk = chunk;
-        if self.manner.populated && !self.manner.given.all() {
-            self.merge(&mut chunk.fresh).await?;
-            self.merge(&mut chunk.again).await?;
-        }
-        let tally = if self.manner.rehearse {
-            let mut tx = match self.rehearsal.take() {
-                Some(tx) => tx,
-                None => self.store.write().await?,
-            };
-            let tally = put(&mut tx, self.ring, &self.manner, &chunk).await?;
-            self.rehearsal = Some(tx);
-            tally
-        } else {
-            let (store, ring, manner, chunk) = (self.store, self.ring, &self.manner, &chunk);
-            retrying(|| async {
-                let mut tx = store.write().await?;
-                let tally = match put(&mut tx, ring, manner, chunk).await {
-                    Err(KeysError::Store(e)) => return Err(e),
-                    other => other,
-                };
-                if tally.is_ok() {
-                    tx.commit().await?;
+        let tally = loop {
+            if self.manner.populated && !self.manner.given.all() {
+                self.merge(&mut chunk).await?;
+            }
+            if self.manner.rehearse {
+                break self.rehearse(&chunk).await?;
+            }
+            match self.commit(&chunk).await {
+                // somebody else writes to the site that was empty when we looked
+                Err(KeysError::Store(StoreError::Duplicate(_))) if !self.manner.populated => {
+                    self.manner.populated = true
                 }
-                Ok(tally)
-            })
-            .await??
+                other => break other?,
+            }
         };
         self.tally.imported += tally.imported;
         self.tally.updated += tally.updated;
         self.tally.unchanged += tally.unchanged;
         Ok(())
+    }
+
+    async fn rehearse(&mut self, chunk: &Chunk) -> Result<Tally, KeysError> {
+        let mut tx = match self.rehearsal.take() {
+            Some(tx) => tx,
+            None => self.store.write().await?,
+        };
+        // the transaction is to be kept, so nothing in it may fail
+        let careful = Manner { populated: true, ..self.manner.clone() };
+        let tally = put(&mut tx, self.ring, &careful, chunk).await?;
+        self.rehearsal = Some(tx);
+        Ok(tally)
+    }
+
+    async fn commit(&self, chunk: &Chunk) -> Result<Tally, KeysError> {
+        let (store, ring, manner) = (self.store, self.ring, &self.manner);
+        retrying(|| async {
+            let mut tx = store.write().await?;
+            let tally = match put(&mut tx, ring, manner, chunk).await {
+                Err(KeysError::Store(e)) => return Err(e),
+                other => other,
+            };
+            if tally.is_ok() {
+                tx.commit().await?;
+            }
+            Ok(tally)
+        })
+        .await?
     }
 
     /// What was written so far.
@@ -112,28 +129,31 @@ impl<'a> Writer<'a> {
     }
 
     /// Gives people who are there the fields that the source does not have.
-    async fn merge(&mut self, part: &mut Part) -> Result<(), ImportError> {
-        if part.bundle.is_empty() {
-            return Ok(());
+    async fn merge(&mut self, chunk: &mut Chunk) -> Result<(), ImportError> {
+        for part in [&mut chunk.fresh, &mut chunk.again] {
+            let there = match &mut self.rehearsal {
+                Some(tx) => bundle::existing(tx, &part.bundle, self.manner.site).await?,
+                None => bundle::existing(&mut self.store.read().await?, &part.bundle, self.manner.site).await?,
+            };
+            self.merge_part(part, &chunk.plain, there)?;
         }
-        let site = self.manner.site;
-        let there = match &mut self.rehearsal {
-            Some(tx) => bundle::existing(tx, &part.bundle, site).await?,
-            None => bundle::existing(&mut self.store.read().await?, &part.bundle, site).await?,
-        };
-        let mut merged = Bundle::with_capacity(part.bundle.len(), 0);
+        Ok(())
+    }
+
+    fn merge_part(&mut self, part: &mut Part, plain: &[u8], there: Vec<(usize, Existing)>) -> Result<(), SealError> {
+        let (site, given) = (self.manner.site, self.manner.given);
+        let mut merged = Bundle::over(Vec::new(), part.bundle.len());
         let mut there = there.into_iter().peekable();
-        let mut canonical = Vec::new();
-        for (i, plain) in part.plain.iter().enumerate() {
-            let (ix, (ad, night)) = (*part.bundle.phone_ix(i), part.consents[i]);
+        let mut canonical = Zeroizing::new(Vec::new());
+        for (i, (from, to)) in part.plain.iter().enumerate() {
+            let ix = *part.bundle.phone_ix(i);
+            let (content, ad, night, sealed) = part.bundle.row(i);
             let Some((_, old)) = there.next_if(|(at, _)| *at == i) else {
-                let (content, sealed) = part.bundle.row(i);
                 merged.push(ix, content, ad, night, sealed);
                 continue;
             };
             let kept = Person::open(self.ring, old.key_id, site, &ix, &old.sealed)?;
-            let new = Person::decode(plain).ok_or(crate::domain::seal::SealError::Malformed)?;
-            let given = self.manner.given;
+            let new = Person::decode(&plain[*from as usize..*to as usize]).ok_or(SealError::Malformed)?;
             let person = Person {
                 mobile: new.mobile,
                 name: if given.name { new.name } else { kept.name },
