@@ -436,7 +436,7 @@ fn reason(
     let price = |c: Channel| format!("₩{}", composer.price(c));
     let talk = composer.content().talk.is_some();
     let first = route.channels().next();
-    let mut words = match (composer.content().strategy, first, text_kind) {
+    let chosen = match (composer.content().strategy, first, text_kind) {
         (Strategy::SmsOnly, ..) => "sms-only: text and nothing else".to_owned(),
         (_, Some(Channel::Alimtalk), Some(text)) if composer.content().strategy == Strategy::CostOptimized => {
             format!("cost-optimized: alimtalk {} is not dearer than {text} {}", price(Channel::Alimtalk), price(text))
@@ -451,11 +451,7 @@ fn reason(
         (strategy, ..) if !talk => format!("{strategy}: there is no approved Alimtalk template, so text"),
         (strategy, ..) => format!("{strategy}: text"),
     };
-    if let Some(other) = unhindered {
-        words.push_str(&format!("; it would have been `{other}`, but a channel was closed to the person"));
-    }
-    if let (Some(bytes), Some(kind)) = (bytes, text_kind) {
-        words.push_str(&format!("; the text has {bytes} bytes in EUC-KR: {kind}"));
-    }
-    words
+    let hindered = unhindered.map(|u| format!("it would have been `{u}`, but a channel was closed to the person"));
+    let length = bytes.zip(text_kind).map(|(bytes, kind)| format!("the text has {bytes} bytes in EUC-KR: {kind}"));
+    [Some(chosen), hindered, length].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }

@@ -237,7 +237,7 @@ pub struct PartRow {
 
 /// Final results of several campaigns, by state.
 pub async fn parts(c: &mut impl Reads, ids: &[CampaignId]) -> Result<Vec<PartRow>> {
-    let json = serde_json::Value::from_iter(ids.iter().map(|i| serde_json::json!({ "i": i.0 }))).to_string();
+    let json = ids.iter().map(|i| serde_json::json!({ "i": i.0 })).collect::<serde_json::Value>().to_string();
     Ok(on!(c, |conn, e| sqlx::query_as(PARTS.on(e)).bind(&json).fetch_all(conn).await)?)
 }
 

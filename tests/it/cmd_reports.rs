@@ -73,6 +73,7 @@ on_each_engine! {
         std::thread::sleep(Duration::from_millis(1400));
         let polled = p.room.sh("reports poll --format json").json();
         assert_eq!((&polled["handed_over"], &polled["queued"]), (&0.into(), &0.into()), "{polled}");
+        p.room.sh("stats --recount").ok();
         let out = child.wait_with_output().expect("ends");
         assert_eq!(out.status.code(), Some(0));
         let out: serde_json::Value = serde_json::from_slice(&out.stdout).expect("JSON");

@@ -31,6 +31,25 @@ async fn platform(db: &TestDb) -> Platform {
     p
 }
 
+/// However many messages there are: neither they nor the calls that carried them are walked through.
+#[tokio::test]
+async fn statistics_read_the_tally_and_what_is_open() {
+    let db = TestDb::sqlite().await;
+    let (_, figures) =
+        msgctl::store::catalogue().into_iter().find(|(name, _)| name.ends_with("stats::FIGURES")).expect("a statement");
+    let pool = sqlx::SqlitePool::connect(&db.url).await.expect("opens");
+    let plan: Vec<(i64, i64, i64, String)> =
+        sqlx::query_as(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", figures.sqlite)))
+            .fetch_all(&pool)
+            .await
+            .expect("explains");
+    let steps: Vec<&str> = plan.iter().map(|(.., step)| step.as_str()).collect();
+    for index in ["campaign_open", "batch_open (campaign_id=?)", "message_doubt (campaign_id=?)"] {
+        assert!(steps.iter().any(|s| s.contains(index)), "{index} in {steps:?}");
+    }
+    assert!(!steps.iter().any(|s| s.starts_with("SCAN m") || s.starts_with("SCAN b")), "{steps:?}");
+}
+
 on_each_engine! {
     async fn the_figures_add_up_however_they_are_grouped(db: TestDb) {
         let p = platform(&db).await;

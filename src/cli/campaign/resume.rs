@@ -33,6 +33,6 @@ pub(super) async fn run(cx: &Ctx, args: &ResumeArgs) -> Result<(), CliError> {
     let signals = Interrupts::watch()?;
     let work =
         async { Ok(campaign::resume(&sending, args.id, Until::Final(wait), signals.stop.clone(), draw(cx)).await?) };
-    let outcome = signals.guard(work).await?;
+    let outcome = Box::pin(signals.guard(work)).await?;
     conclude(cx, &outcome, &signals)
 }

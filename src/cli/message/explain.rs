@@ -45,25 +45,21 @@ impl Record for Story {
     }
 }
 
-/// A few lines: the call, its answer, the code, what followed.
+/// A few lines: the call and its answer, the code, what followed.
 fn attempt(a: &Attempt) -> Cell {
     let time = |t| Cell::time(t).text;
-    let mut text = format!("{} by {}, claimed {} in {}", a.channel, a.provider, time(a.claimed_at), a.batch);
-    if let Some(at) = a.answered_at {
-        text.push_str(&format!(", answered {}", time(at)));
+    let mut call = format!("{} by {}, claimed {} in {}", a.channel, a.provider, time(a.claimed_at), a.batch);
+    let times = [("answered", a.answered_at), ("reported for", a.reported_at)];
+    for (what, at) in times.into_iter().filter_map(|(what, at)| Some((what, at?))) {
+        call = format!("{call}, {what} {}", time(at));
     }
-    if let Some(at) = a.reported_at {
-        text.push_str(&format!(", reported for {}", time(at)));
-    }
-    if let Some(e) = &a.error {
-        text.push_str(&format!("\n{e}"));
-    }
-    if let Some(code) = &a.code {
+    let code = a.code.as_ref().map(|code| {
         let class = a.class.map_or_else(String::new, |c| format!(" ({c})"));
         let meaning = a.meaning.as_ref().or(a.detail.as_ref()).map_or_else(String::new, |m| format!(": {m}"));
-        text.push_str(&format!("\n{code}{class}{meaning}"));
-    }
-    text.push_str(&format!("\n-> {}", a.then_words));
+        format!("{code}{class}{meaning}")
+    });
+    let lines = [Some(call), a.error.clone(), code, Some(format!("-> {}", a.then_words))];
+    let text = lines.into_iter().flatten().collect::<Vec<_>>().join("\n");
     let tone = match a.class {
         Some(Class::Delivered) => Tone::Good,
         Some(Class::Accepted) | None => Tone::Plain,

@@ -55,8 +55,8 @@ impl Platform {
     }
 
     pub fn people(&self, n: usize) {
-        let rows: String = (0..n).map(|i| format!("김{:03},0100{i:07}\n", i % 1000)).collect();
-        self.room.write("people.csv", format!("이름,휴대폰\n{rows}"));
+        let rows: Vec<String> = (0..n).map(|i| format!("김{:03},0100{i:07}\n", i % 1000)).collect();
+        self.room.write("people.csv", format!("이름,휴대폰\n{}", rows.concat()));
         let out = self.room.sh("recipients import people.csv --site shop --list all --format json").ok().json();
         assert_eq!(out["imported"], n, "{out}");
     }
