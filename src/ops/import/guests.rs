@@ -41,14 +41,14 @@ pub fn guests(ring: &KeyRing, reading: Reading) -> mpsc::Receiver<Guests> {
         rejects: None,
         on_duplicate: OnDuplicate::Update,
         now: reading.now,
-        populated: false,
         chunk: CHUNK / 5,
     };
     let (to, mut events) = mpsc::channel(1);
     let (tell, guests) = mpsc::channel(1);
     let (ring, site, now) = (ring.clone(), reading.site, reading.now);
+    let outlet = source::Outlet { to, runtime: tokio::runtime::Handle::current() };
     let thread =
-        std::thread::spawn(move || source::read(reading.source, &order, &Arc::new(AtomicBool::new(false)), &to));
+        std::thread::spawn(move || source::read(reading.source, &order, &Arc::new(AtomicBool::new(false)), &outlet));
     tokio::spawn(async move {
         let mut before = Counts::default();
         while let Some(event) = events.recv().await {
@@ -90,9 +90,9 @@ fn people(
 ) -> Result<Vec<Guest>, Box<dyn std::error::Error + Send + Sync>> {
     (0..bundle.len())
         .map(|i| {
-            let (_, sealed) = bundle.row(i);
+            let (_, ad, _, sealed) = bundle.row(i);
             let person = Person::open(ring, ring.active(), site, bundle.phone_ix(i), sealed)?;
-            let ad_consent_at = match bundle.ad(i) {
+            let ad_consent_at = match ad {
                 consent::KEEP | consent::NO => None,
                 consent::YES => Some(now),
                 at => Some(Micros(at)),

@@ -165,11 +165,6 @@ impl Bundle {
         &self.sealed[from as usize..to as usize]
     }
 
-    /// Consent to advertising of a row: a word of [`consent`], or when it was given.
-    pub fn ad(&self, i: usize) -> i64 {
-        self.ad[i]
-    }
-
     fn sealed(&self, i: usize) -> &[u8] {
         self.heap(self.at[i])
     }
