@@ -299,7 +299,7 @@ on_each_engine! {
         let kept: BTreeMap<_, _> = everybody(store, &ring).await.into_iter().map(|(k, v)| (k, v.0)).collect();
         assert_eq!(kept, last);
         let on_list = list::all(&mut store.read().await.expect("reads"), SiteId(1)).await.expect("lists");
-        assert_eq!(on_list[0].people as u64, people);
+        assert_eq!(on_list[0].people.cast_unsigned(), people);
     }
 
     async fn a_break_in_a_stream_says_what_is_in(db: TestDb) {

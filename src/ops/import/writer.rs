@@ -76,7 +76,7 @@ impl<'a> Writer<'a> {
             match self.commit(&chunk).await {
                 // somebody else writes to the site that was empty when we looked
                 Err(KeysError::Store(StoreError::Duplicate(_))) if !self.manner.populated => {
-                    self.manner.populated = true
+                    self.manner.populated = true;
                 }
                 other => break other?,
             }
