@@ -98,7 +98,11 @@ impl CliError {
         let mut causes = Vec::new();
         let mut next = e.source();
         while let Some(cause) = next {
-            causes.push(cause.to_string());
+            let text = cause.to_string();
+            // some libraries repeat their source in their own words
+            if !causes.last().is_some_and(|said: &String| said.contains(&text)) {
+                causes.push(text);
+            }
             next = cause.source();
         }
         Self { causes, ..Self::new(kind, e) }
