@@ -310,7 +310,7 @@ pub async fn explain(
             batch: a.batch_id,
             channel,
             provider: a.provider.clone(),
-            provider_id: a.provider_id.clone(),
+            provider_id: a.provider_id.clone().or_else(|| id_in(a.provider_ids.as_deref()?, id)),
             state: a.state.clone(),
             claimed_at: a.claimed_at,
             answered_at: a.ended_at,
@@ -334,6 +334,12 @@ pub async fn explain(
     })
 }
 
+/// The provider's id of a message among those of its batch.
+fn id_in(ids: &str, id: MessageId) -> Option<String> {
+    let ids: serde_json::Value = serde_json::from_str(ids).ok()?;
+    Some(ids.get(id.0.to_string())?.as_str()?.to_owned())
+}
+
 /// What the rule makes of an attempt's last word; `None` while the call is under way.
 fn rule(a: &AttemptRow, standing: Standing, patience: Patience) -> Option<Move> {
     let class = match a.class.as_deref() {
@@ -341,6 +347,7 @@ fn rule(a: &AttemptRow, standing: Standing, patience: Patience) -> Option<Move> 
         Some("retry") if a.code.as_deref() == Some("NOT_TAKEN") => return Some(Move::Retry { due: a.claimed_at }),
         Some(word) => word.parse().unwrap_or(Class::Unknown),
         None if a.state == "sending" => return None,
+        None if a.state == "accepted" => Class::Accepted,
         None => Class::Unknown,
     };
     Some(standing.after(class, a.claimed_at, patience, 0.5, None))

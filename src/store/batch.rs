@@ -72,8 +72,8 @@ statements! {
          WHERE a.batch_id = $1 AND a.state IN ('sending', 'accepted', 'unknown') ORDER BY a.message_id");
     ATTEMPT = Sql::same(
         "SELECT a.batch_id, a.prev_batch_id,
-         CASE WHEN a.state = 'sending' AND b.state = 'answered' THEN 'accepted' ELSE a.state END AS state, a.provider_id, a.class, a.code, a.detail, a.reported_at,
-         b.channel, b.provider, b.claimed_at, b.ended_at, b.error
+         CASE WHEN a.state = 'sending' AND b.state = 'answered' THEN 'accepted' ELSE a.state END AS state, a.provider_id,
+         a.class, a.code, a.detail, a.reported_at, b.channel, b.provider, b.claimed_at, b.ended_at, b.error, b.provider_ids
          FROM attempt a JOIN batch b ON b.id = a.batch_id WHERE a.batch_id = $1 AND a.message_id = $2");
     UNKNOWN = Sql::same("SELECT COUNT(*) FROM message WHERE campaign_id = $1 AND state = 'unknown'");
     IN_FLIGHT = Sql::same("SELECT CAST(COALESCE(SUM(open), 0) AS BIGINT) FROM batch WHERE campaign_id = $1 AND open > 0");
@@ -276,6 +276,8 @@ pub struct AttemptRow {
     pub ended_at: Option<Micros>,
     /// What went wrong with the call.
     pub error: Option<String>,
+    /// The provider's ids by message (a JSON object), where it took the whole batch.
+    pub provider_ids: Option<String>,
 }
 
 /// Why a route does not send.

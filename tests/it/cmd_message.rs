@@ -59,6 +59,31 @@ on_each_engine! {
         p.room.sh("message explain msg_99").fails(2, &["no message `msg_99`"]);
     }
 
+    async fn what_is_with_the_provider_and_what_waits(db: TestDb) {
+        let p = Platform::new(&db, Settings { report_delay: millis(600_000, 0), ..Settings::default() }, "100/1h").await;
+        p.people(150);
+        let mut child = p.room.command(SEND.split_whitespace()).spawn().expect("starts");
+        while p.sim.summary().recipients < 100 {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        p.room.sh("campaign pause cmp_1").ok();
+        assert_eq!(child.wait().expect("ends").code(), Some(6));
+        let first = |state: &str| {
+            let rows = p.room.sh(&format!("message list cmp_1 --state {state} --limit 200 --format json")).ok().json();
+            let n = rows.as_array().map(Vec::len).unwrap_or(0);
+            let id = rows[0]["message"].as_str().expect("an id");
+            (n, p.room.sh(&format!("message explain {id} --format json")).ok().json())
+        };
+        let (n, story) = first("accepted");
+        let a = &story["attempts"][0];
+        assert_eq!((n, &a["state"], &a["then"], &story["state"]), (100, &"accepted".into(), &"wait".into(), &"accepted".into()), "{story}");
+        assert!(a["provider_id"].is_string() && a["answered_at"].is_string() && a["reported_at"].is_null(), "{a}");
+        assert!(story["next"].as_str().is_some_and(|n| n.contains("reports poll")), "{story}");
+        let (n, story) = first("queued");
+        assert_eq!((n, story["attempts"].as_array().map(Vec::len)), (50, Some(0)));
+        assert!(story["next"].as_str().is_some_and(|n| n.contains("turn on alimtalk") && n.contains("campaign resume cmp_1")), "{story}");
+    }
+
     async fn why_depends_on_the_strategy(db: TestDb) {
         let p = Platform::new(&db, Settings { report_delay: millis(5, 5), ..Settings::default() }, "unlimited").await;
         p.people(1);
