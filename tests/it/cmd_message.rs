@@ -70,7 +70,7 @@ on_each_engine! {
         assert_eq!(child.wait().expect("ends").code(), Some(6));
         let first = |state: &str| {
             let rows = p.room.sh(&format!("message list cmp_1 --state {state} --limit 200 --format json")).ok().json();
-            let n = rows.as_array().map(Vec::len).unwrap_or(0);
+            let n = rows.as_array().map_or(0, Vec::len);
             let id = rows[0]["message"].as_str().expect("an id");
             (n, p.room.sh(&format!("message explain {id} --format json")).ok().json())
         };
