@@ -2,7 +2,7 @@
 //!
 //! The key is (provider, channel, code), because the same digits mean different things elsewhere. A code that is
 //! in no table is [`Class::Unknown`], never a failure: guessing "failed" would send a second message.
-//! To add a provider: a TOML file in `codes/` and a line in [`SOURCES`].
+//! To add a provider: a TOML file in `codes/` and a line in `SOURCES`.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
