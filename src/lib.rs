@@ -11,6 +11,7 @@
 //! | [`store`] | SQL and nothing else, one text for SQLite and PostgreSQL |
 //! | [`providers`] | HTTP adapters to those who deliver messages |
 //! | [`sim`] | a provider simulator that speaks SOLAPI's API |
+//! | [`fault`] | places where a process can be made to die on purpose, for the crash drill; absent from releases |
 //! | [`domain`] | pure rules: ids, money, time, texts, phone numbers, sealing, message states |
 //!
 //! # Direction
@@ -26,6 +27,7 @@
 pub mod cli;
 pub mod config;
 pub mod domain;
+pub mod fault;
 pub mod ops;
 pub mod providers;
 pub mod sim;

@@ -293,6 +293,7 @@ impl From<crate::ops::send::SendError> for CliError {
             E::Locked(_) => {
                 known(Kind::TryLater, "It needs no second one; `msgctl campaign show` tells how far it is.")
             }
+            E::Fenced => known(Kind::TryLater, "Nothing is lost; run the same command again."),
             E::NotFound { what: "message", .. } => known(Kind::Usage, "See `msgctl message list CAMPAIGN`."),
             E::NotFound { what: "campaign", .. } => known(Kind::Usage, "See `msgctl campaign list`."),
             E::NotFound { .. } => known(Kind::Usage, "See `msgctl recipients lists`."),

@@ -41,7 +41,7 @@ impl Host {
             stderr_tty,
             width: crate::ui::terminal_width(),
             cwd: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
-            clock: Clock::new(wall),
+            clock: Clock::new(wall).with_boot(&boot(), since_boot),
             seed: rand::random(),
         }
     }
@@ -55,4 +55,16 @@ impl Host {
 #[expect(clippy::disallowed_methods, reason = "the one place that asks the operating system for the time")]
 fn wall() -> Micros {
     Micros::from(jiff::Timestamp::now())
+}
+
+/// The time since boot, sleep included: nobody can set it, and every process of the machine sees the same.
+fn since_boot() -> Micros {
+    let t = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+    Micros(t.tv_sec.saturating_mul(1_000_000).saturating_add(t.tv_nsec / 1_000))
+}
+
+/// The name of this boot; a process of its own where the system has none.
+fn boot() -> String {
+    std::fs::read_to_string("/proc/sys/kernel/random/boot_id")
+        .map_or_else(|_| format!("{:032x}", rand::random::<u128>()), |id| id.trim().to_owned())
 }

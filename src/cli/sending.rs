@@ -9,6 +9,7 @@ use super::ctx::Ctx;
 use super::error::{CliError, Kind};
 use super::signal::{self, Stop, Why};
 use crate::config::{self, value::Rate};
+use crate::domain::breaker::Temper;
 use crate::domain::codes::CodeTable;
 use crate::domain::money::group_thousands;
 use crate::domain::route::Patience;
@@ -17,6 +18,7 @@ use crate::domain::state::CampaignState;
 use crate::domain::text::Charset;
 use crate::ops::send::dispatch::{Ended, Progress};
 use crate::ops::send::run::{News, Outcome, Results};
+use crate::ops::send::steady::Steady;
 use crate::ops::send::{ChannelRule, Limit, Line, Rules, Sending};
 use crate::ops::stats::Codes;
 use crate::providers::{self, ConnectError};
@@ -28,18 +30,21 @@ impl Ctx {
         let settings = &self.config().await?.settings;
         let mut lines = BTreeMap::new();
         if providers {
-            let used: Vec<&String> = settings.channels.values().map(|c| &c.provider).collect();
+            let used: Vec<&String> =
+                settings.channels.values().flat_map(|c| std::iter::once(&c.provider).chain(&c.failover)).collect();
             for (name, p) in settings.providers.iter().filter(|(n, _)| used.contains(n)) {
                 lines.insert(name.clone(), self.line(name, p).await?);
             }
         }
+        let steady = Steady::open(self.store().await?, &self.clock).await?;
         Ok(Arc::new(Sending {
             store: self.store().await?.clone(),
             keys: self.keys().await?.clone(),
             rules: rules(settings),
             lines,
             clock: self.clock.clone(),
-            owner: format!("{:016x}", rand::random::<u64>()),
+            steady,
+            kind: "send",
         }))
     }
 
@@ -87,11 +92,18 @@ pub fn patience(s: &config::Settings) -> Patience {
 /// The settings of sending, in the words of `ops`.
 pub fn rules(s: &config::Settings) -> Rules {
     let channels = s.channels.iter().map(|(channel, c)| {
-        let limit = match c.rate {
+        let limit = |rate| match rate {
             Rate::Unlimited => None,
             Rate::Limited { limit, window } => Some(Limit { most: limit, window }),
         };
-        (*channel, ChannelRule { provider: c.provider.clone(), limit, rate_group: c.rate_group.clone() })
+        let rule = ChannelRule {
+            provider: c.provider.clone(),
+            failover: c.failover.clone(),
+            limit: limit(c.rate),
+            rate_group: c.rate_group.clone(),
+            group_limit: c.group_rate.and_then(limit),
+        };
+        (*channel, rule)
     });
     Rules {
         batch_size: s.send.batch_size,
@@ -100,6 +112,15 @@ pub fn rules(s: &config::Settings) -> Rules {
         patience: patience(s),
         ask_after: s.send.ask_after,
         give_up_after: s.send.give_up_after,
+        // no call may outlast it
+        lease: s.send.lease.max(s.providers.values().map(|p| p.timeout * 3).max().unwrap_or_default()),
+        temper: Temper {
+            failures: s.send.breaker_failures,
+            pause: s.send.breaker_pause,
+            longest: s.send.breaker_longest,
+        },
+        report_deadline: s.send.report_deadline.clone(),
+        auth_share: s.send.auth_share.min(90),
         channels: channels.collect(),
         prices: s.prices.clone(),
         charset: if s.text.ksx1001 { Charset::Ksx1001 } else { Charset::Cp949 },
@@ -250,6 +271,11 @@ pub fn conclude(cx: &Ctx, outcome: &Outcome, signals: &Interrupts) -> Result<(),
             let message = format!("{id} was cancelled; {} still without a final report", group_thousands(open));
             Err(CliError::new(Kind::Unfinished, message).hint("`msgctl reports poll` fetches them."))
         }
+        Ended::Night(opens) => Err(CliError::new(
+            Kind::Unfinished,
+            format_args!("{} must not go at night and wait until {opens}", group_thousands(outcome.results.queued)),
+        )
+        .hint(format_args!("A `msgctl worker` sends them then; without one, `msgctl campaign resume {id}`."))),
         Ended::Held(state) => Err(CliError::new(Kind::Unfinished, format_args!("{id} is {state}"))
             .hint(format_args!("Go on with `msgctl campaign resume {id}`."))),
         Ended::Stopped(stop) => {

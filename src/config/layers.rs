@@ -313,7 +313,13 @@ fn typed(origins: &BTreeMap<String, Setting>) -> Result<Settings, ConfigError> {
         }
         let rate = r.parse(&format!("{table}.rate"), str::parse)?.unwrap_or(Rate::Unlimited);
         let rate_group = r.text(&format!("{table}.rate_group")).unwrap_or_else(|| c.word().to_owned());
-        settings.channels.insert(c, ChannelSettings { provider, rate, rate_group });
+        let group_rate = r.parse(&format!("rate_group.{rate_group}.rate"), str::parse)?;
+        let failover = r.text(&format!("{table}.failover")).unwrap_or_default();
+        let failover: Vec<String> = failover.split_whitespace().map(ToOwned::to_owned).collect();
+        if let Some(unknown) = failover.iter().find(|p| !settings.providers.contains_key(*p)) {
+            return Err(ConfigError::MissingKey { table: format!("provider.{unknown}"), key: "kind" });
+        }
+        settings.channels.insert(c, ChannelSettings { provider, failover, rate, rate_group, group_rate });
     }
     same_rate_in_a_group(&r, &settings.channels)?;
     for name in r.names("source") {
@@ -335,7 +341,7 @@ fn typed(origins: &BTreeMap<String, Setting>) -> Result<Settings, ConfigError> {
 /// One group, one limit: two rates for it would mean that the order of the file decides.
 fn same_rate_in_a_group(r: &Reader<'_>, channels: &BTreeMap<Channel, ChannelSettings>) -> Result<(), ConfigError> {
     let mut seen: BTreeMap<&str, (Channel, Rate)> = BTreeMap::new();
-    for (channel, c) in channels {
+    for (channel, c) in channels.iter().filter(|(_, c)| c.group_rate.is_none()) {
         let (first, rate) = *seen.entry(&c.rate_group).or_insert((*channel, c.rate));
         if rate != c.rate {
             let key = format!("channel.{channel}.rate");
@@ -363,6 +369,11 @@ fn send(r: &Reader<'_>) -> Result<SendSettings, ConfigError> {
         retry_pause: r.need("send.retry_pause", value::duration)?,
         ask_after: r.need("send.ask_after", value::duration)?,
         give_up_after: r.need("send.give_up_after", value::duration)?,
+        lease: r.need("send.lease", value::duration)?,
+        breaker_failures: r.need("send.breaker_failures", number)?,
+        breaker_pause: r.need("send.breaker_pause", value::duration)?,
+        breaker_longest: r.need("send.breaker_longest", value::duration)?,
+        auth_share: r.need("send.auth_share", number)?,
     })
 }
 

@@ -56,6 +56,16 @@ pub struct SendSettings {
     pub ask_after: Duration,
     /// How long a provider may take nothing before a send ends.
     pub give_up_after: Duration,
+    /// How long a process that sends is believed to live after its last sign of life.
+    pub lease: Duration,
+    /// Calls failed in a row after which a route is given a rest.
+    pub breaker_failures: u32,
+    /// The first such rest.
+    pub breaker_pause: Duration,
+    /// The longest.
+    pub breaker_longest: Duration,
+    /// Percent of each limit that only the auth lane may use.
+    pub auth_share: u32,
 }
 
 /// `[channel.X]`.
@@ -63,10 +73,14 @@ pub struct SendSettings {
 pub struct ChannelSettings {
     /// Who carries it.
     pub provider: String,
+    /// Who carries it while that one is out of order, in this order.
+    pub failover: Vec<String>,
     /// Its limit.
     pub rate: Rate,
     /// Channels with one group share one limit.
     pub rate_group: String,
+    /// The limit of the group as a whole; then `rate` is the channel's own inside it.
+    pub group_rate: Option<Rate>,
 }
 
 /// `[provider.X]`, secrets still references.

@@ -3,6 +3,7 @@
 //! Everything here can be tested by calling it. Effects live in `store`, `providers` and `ops`.
 
 pub mod age;
+pub mod breaker;
 pub mod channel;
 pub mod clock;
 pub mod codes;

@@ -20,7 +20,7 @@ use crate::domain::state::CampaignState;
 use crate::domain::time::Micros;
 use crate::store::campaign::{self, CampaignRow};
 use crate::store::message::FailedRow;
-use crate::store::{Reads, Store, StoreError, batch, message, retrying, site, stats};
+use crate::store::{Reads, Store, StoreError, batch, message, queue, retrying, site, stats};
 
 /// A campaign in a list.
 #[derive(Debug, Clone, Serialize)]
@@ -354,7 +354,8 @@ pub async fn cancel(store: &Store, clock: &Clock, id: CampaignId, rehearse: bool
         CampaignState::Running | CampaignState::Paused | CampaignState::Cancelled => {}
     }
     if rehearse {
-        let n = message::queued(&mut store.read().await?, id).await?;
+        let mut c = store.read().await?;
+        let n = queue::queued(&mut c, id).await? + batch::planned(&mut c, id).await?;
         let changed = was != CampaignState::Cancelled;
         return changed_to(store, &row, CampaignState::Cancelled, changed, u64::try_from(n).unwrap_or(0)).await;
     }

@@ -15,7 +15,7 @@ use crate::ops::send::{Line, Rules};
 use crate::ops::site::{self, Site};
 use crate::ops::{keys, template};
 use crate::providers::CallError;
-use crate::store::{Store, StoreError, Target, batch, health};
+use crate::store::{Store, StoreError, Target, batch, health, route};
 
 /// How it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -309,7 +309,7 @@ pub async fn loose_ends(store: &Store, clock: &Clock) -> Result<Vec<Check>, Stor
     let mut c = store.read().await?;
     let now = clock.wall();
     let mut checks = Vec::new();
-    for stop in batch::route_stops(&mut c).await? {
+    for stop in route::stops(&mut c).await? {
         checks.push(Check::bad(
             format!("route {}", stop.channel),
             format!("stopped by provider `{}`: {} {}", stop.provider, stop.code, stop.detail),

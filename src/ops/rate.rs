@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::domain::id::BatchId;
 use crate::domain::time::Micros;
-use crate::store::batch::{self, RateGroup};
+use crate::store::rate::{self, RateGroup};
 use crate::store::{Store, StoreError};
 
 /// One limit and how much of it was ever used.
@@ -59,8 +59,8 @@ impl Busiest {
         Self { window, since, inside: BinaryHeap::new(), sum: 0, most: 0, at: None, batches: 0, messages: 0 }
     }
 
-    /// The next batch; an `end` of `None` is still under way.
-    fn put(&mut self, claimed: Micros, end: Option<Micros>, size: i64) {
+    /// The next batch; an `end` of `None` is still under way. `shown` is its claim on the calendar.
+    fn put(&mut self, claimed: Micros, end: Option<Micros>, size: i64, shown: Micros) {
         let edge = claimed.minus(self.window);
         while let Some(Reverse((ended, n))) = self.inside.peek().copied()
             && ended <= edge
@@ -78,7 +78,7 @@ impl Busiest {
         self.batches += 1;
         self.messages += size.unsigned_abs();
         if self.sum > self.most {
-            (self.most, self.at) = (self.sum, Some(claimed));
+            (self.most, self.at) = (self.sum, Some(shown));
         }
     }
 }
@@ -88,7 +88,7 @@ const PAGE: i64 = 2_000;
 
 /// Audits every limit that was ever applied, or the one of this name.
 pub async fn audit(store: &Store, only: Option<&str>) -> Result<Vec<Audited>, StoreError> {
-    let groups = batch::rate_groups(&mut store.read().await?).await?;
+    let groups = rate::groups(&mut store.read().await?).await?;
     let mut all = Vec::new();
     for group in groups.iter().filter(|g| only.is_none_or(|o| o == g.name)) {
         all.push(one(store, group).await?);
@@ -101,12 +101,12 @@ async fn one(store: &Store, group: &RateGroup) -> Result<Audited, StoreError> {
     let mut busiest = Busiest::new(window, group.since);
     let mut after = (Micros(i64::MIN), BatchId(0));
     loop {
-        let page = batch::timeline(&mut store.read().await?, &group.name, after, PAGE).await?;
+        let page = rate::timeline(&mut store.read().await?, &rate::counted(&group.name), after, PAGE).await?;
         for b in &page {
-            busiest.put(b.claimed_at, b.ended_at, b.size);
+            busiest.put(b.entered_at, b.left_at, b.size, b.claimed_at);
         }
         match page.last() {
-            Some(last) => after = (last.claimed_at, last.id),
+            Some(last) => after = (last.entered_at, last.id),
             None => break,
         }
     }
@@ -134,7 +134,7 @@ mod tests {
     fn most(window: u64, batches: &[(i64, Option<i64>, i64)]) -> i64 {
         let mut b = Busiest::new(Duration::from_micros(window), Micros(0));
         for (claimed, end, n) in batches {
-            b.put(Micros(*claimed), end.map(Micros), *n);
+            b.put(Micros(*claimed), end.map(Micros), *n, Micros(*claimed));
         }
         b.most
     }
@@ -164,7 +164,7 @@ mod tests {
     fn what_was_before_the_limit_counts_only_where_it_reaches_in() {
         let mut b = Busiest::new(Duration::from_micros(60), Micros(100));
         for (claimed, n) in [(0, 500), (90, 70), (120, 30), (200, 90)] {
-            b.put(Micros(claimed), Some(Micros(claimed + 1)), n);
+            b.put(Micros(claimed), Some(Micros(claimed + 1)), n, Micros(claimed));
         }
         assert_eq!((b.most, b.at, b.batches, b.messages), (100, Some(Micros(120)), 2, 120));
     }

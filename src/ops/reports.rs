@@ -10,8 +10,8 @@ use super::send::dispatch::Ended;
 use super::send::{SendError, Sending, poll, recall, run};
 use crate::domain::id::CampaignId;
 use crate::domain::state::CampaignState;
-use crate::store::batch::{self, RouteStop};
-use crate::store::{StoreError, campaign, message, retrying};
+use crate::store::route::RouteStop;
+use crate::store::{StoreError, batch, campaign, queue, retrying};
 
 /// What one provider had to say.
 #[derive(Debug, Clone, Serialize)]
@@ -167,7 +167,8 @@ async fn campaigns(cx: &Arc<Sending>, stop: &watch::Receiver<bool>, done: &mut P
         if finished {
             done.finished_campaigns += 1;
         } else if row.state == CampaignState::Running.word() {
-            let waiting = message::queued(&mut cx.store.read().await?, id).await?;
+            let mut c = cx.store.read().await?;
+            let waiting = queue::queued(&mut c, id).await? + batch::planned(&mut c, id).await?;
             done.queued += u64::try_from(waiting).unwrap_or(0);
         }
     }

@@ -61,6 +61,9 @@ pub struct Submission {
     pub channel: Channel,
     /// At least one.
     pub messages: Vec<Outgoing>,
+    /// When it was claimed, by our wall clock. Where the provider refuses old signatures, the call is signed with
+    /// this: one that leaves too late is refused there.
+    pub at: Micros,
 }
 
 /// What became of one message at intake, or later.
@@ -186,6 +189,8 @@ pub struct Caps {
     /// [`Provider::look_up`] finds a message whose id was never told. Where this is `false`,
     /// a lost answer can only be resolved by a person.
     pub finds_by_reference: bool,
+    /// A submission this long after its [`Submission::at`] is refused; `None`: it takes calls however old.
+    pub refuses_after: Option<Duration>,
 }
 
 /// Prepaid money at the provider.

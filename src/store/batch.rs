@@ -1,139 +1,184 @@
-//! Batches and attempts: what was handed to a provider, and what the limits count.
+//! Batches and attempts: what is planned for a provider, what was handed to it, what it said.
 
 use serde::Serialize;
 
-use crate::domain::id::{BatchId, CampaignId, MessageId};
+use crate::domain::id::{BatchId, CampaignId, MessageId, SiteId};
 use crate::domain::time::Micros;
 
-use super::dialect::{CLAIM, LOCK_RATE_GROUP};
-use super::{Reads, Result, Sql, Tx, bulk, on, statements};
+use super::dialect::{LOCK_BATCHES, PLANNED_PICK};
+use super::{Reads, Result, Sql, StoreError, Tx, bulk, on, statements};
 
 statements! {
-    RATE_GROUP = Sql::same(
-        "INSERT INTO rate_group (name, limit_n, window_us, since) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (name) DO UPDATE SET limit_n = excluded.limit_n, window_us = excluded.window_us, since = excluded.since
-         WHERE rate_group.limit_n <> excluded.limit_n OR rate_group.window_us <> excluded.window_us");
-    RATE_GROUPS = Sql::same("SELECT name, limit_n, window_us, since FROM rate_group ORDER BY name");
-    IN_WINDOW = Sql::same(
-        "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT), MIN(ended_at) FROM batch WHERE rate_group = $1 AND ended_at > $2");
-    UNDER_WAY = Sql::same(
-        "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) FROM batch WHERE rate_group = $1 AND ended_at IS NULL");
-    INSERT = Sql::same(
-        "INSERT INTO batch (campaign_id, channel, provider, rate_group, size, open, state, owner, claimed_at, lease_until, asked)
-         VALUES ($1, $2, $3, $4, $8, $8, 'sending', $5, $6, $7, 0) RETURNING id");
+    PLAN = bulk!(
+        "INSERT INTO batch (campaign_id, site_id, channel, step, night, first_id, last_id, size, open, state, due_at, tries, asked)
+         SELECT $2, $3, r.c, 0, r.h, r.f, r.l, r.l - r.f + 1, r.l - r.f + 1, 'planned', $4, 0, 0 FROM",
+        rows(c text, h int, f int, l int),
+        "ORDER BY r.ord");
+    NEXT_DUE = Sql::same(
+        "SELECT MIN(due_at) FROM batch WHERE campaign_id = $1 AND channel = $2 AND state = 'planned' AND night >= $3");
+    SPLIT_REST = Sql::same(
+        "INSERT INTO batch (campaign_id, site_id, channel, step, night, first_id, last_id, size, open, state, due_at, tries, asked)
+         SELECT campaign_id, site_id, channel, step, night, first_id + $2, last_id, size - $2, size - $2, 'planned', due_at, tries, 0
+         FROM batch WHERE id = $1");
+    SPLIT = Sql::same("UPDATE batch SET last_id = first_id + $2 - 1, size = $2, open = $2 WHERE id = $1");
+    GATHERED = Sql::same(
+        "INSERT INTO batch (campaign_id, site_id, channel, step, night, size, open, state, due_at, tries, provider, rate_group,
+         owner, claimed_at, entered_at, asked)
+         VALUES ($1, $2, $3, $4, $5, $6, $6, 'sending', $7, 1, $8, $9, $10, $7, $11, 0) RETURNING id");
     SIZE = Sql::same("UPDATE batch SET size = $2, open = $2 WHERE id = $1");
+    SHRINK = Sql::same("UPDATE batch SET size = size - $2 WHERE id = $1");
     DROP_EMPTY = Sql::same("DELETE FROM batch WHERE id = $1");
     ANY_SUPPRESSED = Sql::same("SELECT COUNT(*) FROM (SELECT 1 FROM suppression WHERE site_id = $1 LIMIT 1) AS q");
-    DROP_ATTEMPTS = bulk!("DELETE FROM attempt WHERE batch_id = $2 AND message_id IN (SELECT r.m FROM", rows(m int), ")");
-    SUPPRESSED = Sql::same(
-        "SELECT a.message_id FROM attempt a JOIN message m ON m.id = a.message_id
+    SUPPRESSED_IN_RANGE = Sql::same(
+        "SELECT m.id FROM message m WHERE m.id BETWEEN $1 AND $2 AND EXISTS (SELECT 1 FROM suppression s
+         WHERE s.site_id = $3 AND s.phone_ix = m.phone_ix AND (s.scope IN ('all', $4)
+         OR (s.scope IN ('sms', 'lms', 'mms') AND $4 IN ('sms', 'lms', 'mms'))))");
+    SUPPRESSED_LISTED = Sql::same(
+        "SELECT m.id FROM attempt a JOIN message m ON m.id = a.message_id
          WHERE a.batch_id = $1 AND EXISTS (SELECT 1 FROM suppression s
          WHERE s.site_id = $2 AND s.phone_ix = m.phone_ix AND (s.scope IN ('all', $3)
          OR (s.scope IN ('sms', 'lms', 'mms') AND $3 IN ('sms', 'lms', 'mms'))))");
     ENDED = bulk!(
-        "UPDATE batch SET state = r.s, ended_at = r.e, ask_at = r.a, error = r.x, size = COALESCE(r.z, size), provider_ids = r.i FROM",
-        rows(b int, s text, e int, a int, x text, z int, i text),
-        "WHERE batch.id = r.b AND batch.state = 'sending'");
-    TAKEN = bulk!(
-        "UPDATE attempt SET state = $2, class = $3, code = $4, detail = $5, provider_id = r.p FROM",
-        rows(b int, m int, p text),
-        "WHERE attempt.batch_id = r.b AND attempt.message_id = r.m AND attempt.state = 'sending'");
-    ANSWER = bulk!(
-        "UPDATE attempt SET state = $2, class = $3, code = $4, detail = $5, provider_id = r.p FROM",
-        rows(b int, m int, p text),
-        "WHERE attempt.batch_id = r.b AND attempt.message_id = r.m AND attempt.state = 'sending'
-         RETURNING attempt.batch_id, attempt.message_id");
-    REPORT = bulk!(
-        "UPDATE attempt SET state = $2, class = $3, code = $4, detail = $5, provider_id = COALESCE(r.p, provider_id),
-         reported_at = r.t FROM",
+        "UPDATE batch SET state = r.s, ended_at = r.w, left_at = r.e, proof_at = r.p, ask_at = r.a, error = COALESCE(r.x, error),
+         size = CASE r.z WHEN 0 THEN 0 ELSE size END, provider_ids = r.i FROM",
+        rows(b int, s text, w int, e int, p int, a int, x text, z int, i text),
+        "WHERE batch.id = r.b AND batch.owner = $2 AND batch.state IN ('sending', 'doubt')");
+    RETURNED = bulk!(
+        "UPDATE batch SET state = 'planned', owner = NULL, rate_group = NULL, entered_at = NULL, left_at = NULL, proof_at = NULL,
+         ask_at = NULL, due_at = r.d, error = r.x FROM",
+        rows(b int, d int, x text),
+        "WHERE batch.id = r.b AND batch.owner = $2 AND batch.state = 'sending'");
+    SAY = bulk!(
+        "INSERT INTO attempt (batch_id, message_id, prev_batch_id, state, provider_id, class, code, detail, reported_at)
+         SELECT r.b, r.m, NULL, $2, r.p, $3, $4, $5, r.t FROM",
         rows(b int, m int, p text, t int),
-        "WHERE attempt.batch_id = r.b AND attempt.message_id = r.m
-         AND (attempt.state = 'unknown' OR (attempt.state IN ('sending', 'accepted') AND $2 <> 'accepted'))
-         RETURNING attempt.batch_id, attempt.message_id");
+        "WHERE true ON CONFLICT (batch_id, message_id) DO UPDATE SET state = excluded.state, class = excluded.class, code = excluded.code,
+         detail = excluded.detail, provider_id = COALESCE(excluded.provider_id, attempt.provider_id),
+         reported_at = COALESCE(excluded.reported_at, attempt.reported_at)");
     CLOSE = bulk!("UPDATE batch SET open = open - r.n FROM", rows(b int, n int), "WHERE batch.id = r.b");
     META = bulk!(
-        "SELECT q.id, q.campaign_id, q.channel, q.provider FROM",
+        "SELECT q.id, q.campaign_id, q.channel, q.provider, q.step, q.night, q.first_id, q.last_id FROM",
         rows(b int),
-        "JOIN batch AS q ON q.id = r.b");
-    ORPHANS = Sql::same(
-        "UPDATE batch SET state = 'doubt', ended_at = $2, ask_at = $2, error = 'the sender ended before the answer came'
-         WHERE campaign_id = $1 AND state = 'sending' AND owner <> $3 RETURNING id");
-    ORPHAN_ATTEMPTS = Sql::same("UPDATE attempt SET state = 'unknown' WHERE batch_id = $1 AND state = 'sending'");
-    ORPHAN_MESSAGES = Sql::same(
-        "UPDATE message SET state = 'unknown', updated_at = $2
-         WHERE id IN (SELECT message_id FROM attempt WHERE batch_id = $1) AND batch_id = $1 AND state = 'sending'");
+        "JOIN batch AS q ON q.id = r.b WHERE q.provider IS NOT NULL");
+    DOUBT = Sql::same(
+        "UPDATE batch SET state = 'doubt', ended_at = $2, left_at = $3, ask_at = $3, proof_at = $4, error = $5
+         WHERE owner = $1 AND state = 'sending' RETURNING id");
     DUE = Sql::same(
-        "SELECT id, campaign_id, channel, provider, state, claimed_at, ended_at, asked, provider_ids FROM batch
+        "SELECT id, campaign_id, channel, provider, state, claimed_at, proof_at, asked, first_id, last_id, provider_ids FROM batch
          WHERE campaign_id = $1 AND open > 0 AND ask_at <= $2 ORDER BY ask_at LIMIT $3");
+    CLEARED = Sql::same(
+        "UPDATE batch SET state = 'answered', ask_at = $2, error = NULL WHERE id = $1 AND state = 'doubt'");
     ASKED = Sql::same("UPDATE batch SET ask_at = $2, asked = asked + 1 WHERE id = $1");
     NEXT_ASK = Sql::same("SELECT MIN(ask_at) FROM batch WHERE campaign_id = $1 AND open > 0");
-    OPEN_ATTEMPTS = Sql::same(
-        "SELECT a.message_id, a.state, a.provider_id, m.phone_ix, m.sealed, m.key_id FROM attempt a JOIN message m ON m.id = a.message_id
-         WHERE a.batch_id = $1 AND a.state IN ('sending', 'accepted', 'unknown') ORDER BY a.message_id");
+    OPEN_IN_RANGE = Sql::same(
+        "SELECT m.id AS message_id, a.provider_id, m.phone_ix, m.sealed, m.key_id,
+         CAST(CASE WHEN b.state = 'doubt' OR q.state = 'unknown' THEN 1 ELSE 0 END AS BIGINT) AS doubted
+         FROM batch b JOIN message m ON m.id BETWEEN b.first_id AND b.last_id
+         LEFT JOIN queue q ON q.message_id = m.id LEFT JOIN attempt a ON a.batch_id = b.id AND a.message_id = m.id
+         WHERE b.id = $1 AND NOT EXISTS (SELECT 1 FROM result r WHERE r.message_id = m.id)
+         AND (q.message_id IS NULL OR (q.batch_id = b.id AND q.state <> 'queued')) ORDER BY m.id");
+    OPEN_LISTED = Sql::same(
+        "SELECT m.id AS message_id, a.provider_id, m.phone_ix, m.sealed, m.key_id,
+         CAST(CASE WHEN b.state = 'doubt' OR q.state = 'unknown' THEN 1 ELSE 0 END AS BIGINT) AS doubted
+         FROM batch b JOIN attempt a ON a.batch_id = b.id JOIN message m ON m.id = a.message_id
+         JOIN queue q ON q.message_id = m.id AND q.batch_id = b.id AND q.state <> 'queued'
+         WHERE b.id = $1 ORDER BY m.id");
     ATTEMPT = Sql::same(
-        "SELECT a.batch_id, a.prev_batch_id,
-         CASE WHEN a.state = 'sending' AND b.state = 'answered' THEN 'accepted' ELSE a.state END AS state, a.provider_id,
-         a.class, a.code, a.detail, a.reported_at, b.channel, b.provider, b.claimed_at, b.ended_at, b.error, b.provider_ids
-         FROM attempt a JOIN batch b ON b.id = a.batch_id WHERE a.batch_id = $1 AND a.message_id = $2");
-    UNKNOWN = Sql::same("SELECT COUNT(*) FROM message WHERE campaign_id = $1 AND state = 'unknown'");
-    IN_FLIGHT = Sql::same("SELECT CAST(COALESCE(SUM(open), 0) AS BIGINT) FROM batch WHERE campaign_id = $1 AND open > 0");
-    TALLY = bulk!(
-        "INSERT INTO tally (campaign_id, day, channel, state, code, n, price_minor)
-         SELECT r.g, r.d, r.c, r.s, r.k, r.n, r.p FROM",
-        rows(g int, d text, c text, s text, k text, n int, p int),
-        "WHERE true ON CONFLICT (campaign_id, day, channel, state, code)
-         DO UPDATE SET n = tally.n + excluded.n, price_minor = tally.price_minor + excluded.price_minor");
-    ANY_OPEN = Sql::same("SELECT COUNT(*) FROM (SELECT 1 FROM batch WHERE open > 0 LIMIT 1) AS q");
+        "SELECT b.id AS batch_id, a.prev_batch_id,
+         CASE WHEN a.state <> 'sending' THEN a.state WHEN r.state IN ('delivered', 'failed') THEN r.state
+         WHEN b.state = 'answered' THEN 'accepted' WHEN b.state = 'doubt' THEN 'unknown' ELSE 'sending' END AS state,
+         a.provider_id, COALESCE(a.class, CASE r.state WHEN 'delivered' THEN 'delivered' END) AS class,
+         COALESCE(a.code, r.code) AS code, a.detail, COALESCE(a.reported_at, r.reported_at) AS reported_at,
+         b.channel, b.provider, b.claimed_at, b.ended_at, b.error, b.provider_ids, b.tries
+         FROM batch b LEFT JOIN attempt a ON a.batch_id = b.id AND a.message_id = $2
+         LEFT JOIN result r ON r.message_id = $2 AND r.batch_id = b.id
+         WHERE b.id = $1 AND b.claimed_at IS NOT NULL AND b.provider IS NOT NULL");
+    PLANNED = Sql::same(
+        "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) FROM batch WHERE campaign_id = $1 AND state = 'planned'");
+    IN_DOUBT = Sql::same(
+        "SELECT CAST(COALESCE(SUM(open), 0) AS BIGINT) FROM batch WHERE campaign_id = $1 AND open > 0 AND state = 'doubt'");
+    IN_FLIGHT = Sql::same(
+        "SELECT CAST(COALESCE(SUM(open), 0) AS BIGINT) FROM batch
+         WHERE campaign_id = $1 AND open > 0 AND state IN ('sending', 'answered', 'doubt')");
+    ANY_OPEN = Sql::same(
+        "SELECT COUNT(*) FROM (SELECT 1 FROM batch WHERE open > 0 AND state IN ('sending', 'answered', 'doubt') LIMIT 1) AS q");
     OPEN_OF = Sql::same(
-        "SELECT CAST(COALESCE(SUM(open), 0) AS BIGINT), MIN(claimed_at) FROM batch WHERE open > 0 AND provider = $1");
-    OPEN_OF_ALL = Sql::same("SELECT CAST(COALESCE(SUM(open), 0) AS BIGINT) FROM batch WHERE open > 0");
-    CURSOR = Sql::same("SELECT cursor FROM report_cursor WHERE provider = $1");
-    KEEP_CURSOR = Sql::same(
-        "INSERT INTO report_cursor (provider, cursor, polled_at, strangers) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (provider) DO UPDATE SET cursor = excluded.cursor, polled_at = excluded.polled_at,
-         strangers = report_cursor.strangers + excluded.strangers");
-    STOP = Sql::same(
-        "INSERT INTO route_stop (provider, channel, class, code, detail, since) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (provider, channel) DO UPDATE SET class = excluded.class, code = excluded.code, detail = excluded.detail");
-    STOPS = Sql::same("SELECT provider, channel, class, code, detail, since FROM route_stop ORDER BY provider, channel");
-    UNSTOP = Sql::same("DELETE FROM route_stop WHERE provider = $1 AND channel = $2");
-    TIMELINE = Sql::same(
-        "SELECT id, size, claimed_at, ended_at FROM batch
-         WHERE rate_group = $1 AND (claimed_at, id) > ($2, $3) AND size > 0 ORDER BY claimed_at, id LIMIT $4");
+        "SELECT CAST(COALESCE(SUM(open), 0) AS BIGINT), MIN(claimed_at) FROM batch
+         WHERE open > 0 AND state IN ('sending', 'answered', 'doubt') AND provider = $1");
+    OPEN_OF_ALL = Sql::same(
+        "SELECT CAST(COALESCE(SUM(open), 0) AS BIGINT) FROM batch WHERE open > 0 AND state IN ('sending', 'answered', 'doubt')");
+    OVERDUE = Sql::same(
+        "SELECT id, campaign_id, channel, provider, state, claimed_at, proof_at, asked, first_id, last_id, provider_ids FROM batch
+         WHERE campaign_id = $1 AND open > 0 AND state IN ('answered', 'doubt') AND channel = $2 AND left_at <= $3
+         ORDER BY id LIMIT $4");
+    SOME_PLANNED = Sql::same(
+        "SELECT id, first_id, last_id, size, step, channel FROM batch WHERE campaign_id = $1 AND state = 'planned' ORDER BY id LIMIT $2");
+    RECALL = Sql::same("UPDATE batch SET state = 'recalled', open = 0, size = 0 WHERE id = $1 AND state = 'planned'");
+    NEXT_STEP = Sql::same(
+        "UPDATE batch SET step = $2, channel = $3, due_at = $4 WHERE id = $1 AND state = 'planned'");
     MARK_DEAD = bulk!(
         "UPDATE recipient SET dead_at = $3, dead_code = r.k FROM",
         rows(x bytes, k text),
         "WHERE recipient.site_id = $2 AND recipient.phone_ix = r.x AND recipient.dead_at IS NULL");
 }
 
+/// A range of a plan's messages that will be one call.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct PlannedBatch<'a> {
+    /// The first channel of all of them.
+    #[serde(rename = "c")]
+    pub channel: &'a str,
+    /// 1: their people agreed to advertising at night.
+    #[serde(rename = "h")]
+    pub night: u8,
+    /// The first message.
+    #[serde(rename = "f")]
+    pub first: i64,
+    /// The last.
+    #[serde(rename = "l")]
+    pub last: i64,
+}
+
 /// A call that is about to be made.
-#[derive(Debug, Clone)]
-pub struct NewBatch<'a> {
+#[derive(Debug, Clone, Copy)]
+pub struct Call<'a> {
     /// Its campaign.
     pub campaign: CampaignId,
+    /// Whose that is.
+    pub site: SiteId,
     /// Its channel.
     pub channel: &'a str,
+    /// Only people who agreed to advertising at night.
+    pub night: bool,
     /// Who carries it.
     pub provider: &'a str,
     /// The limit that counts it.
     pub rate_group: &'a str,
-    /// The process that makes the call.
-    pub owner: &'a str,
-    /// Now.
-    pub claimed_at: Micros,
-    /// When the answer can no longer be expected.
-    pub lease_until: Micros,
+    /// The sender that makes it.
+    pub owner: i64,
+    /// Now, by the wall.
+    pub now: Micros,
+    /// Now, by the steady clock.
+    pub steady: Micros,
 }
 
-/// How much a limit has counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Usage {
-    /// Messages whose call ended inside the window.
-    pub ended: i64,
-    /// Messages whose call is under way: they may arrive any moment.
-    pub under_way: i64,
-    /// When the first of the ended ones leaves the window (its end; the window is to be added).
-    pub oldest_end: Option<Micros>,
+/// A batch as it was claimed.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct ClaimedBatch {
+    /// Its id.
+    pub id: BatchId,
+    /// Its first message; `None`: its messages are listed.
+    pub first_id: Option<i64>,
+    /// Its last.
+    pub last_id: Option<i64>,
+    /// How many.
+    pub size: i64,
+    /// The place of its channel in their route.
+    pub step: i64,
+    /// 1: its people agreed to advertising at night.
+    pub night: i64,
+    /// Calls, this one included.
+    pub tries: i64,
 }
 
 /// What became of a call.
@@ -145,22 +190,41 @@ pub struct BatchEnd<'a> {
     /// `answered` or `doubt`.
     #[serde(rename = "s")]
     pub state: &'a str,
-    /// From when on it cannot arrive any more.
-    #[serde(rename = "e")]
+    /// When, by the wall.
+    #[serde(rename = "w")]
     pub ended_at: i64,
-    /// When the provider is asked about what stays open.
+    /// From when on it cannot arrive any more (steady clock).
+    #[serde(rename = "e")]
+    pub left_at: i64,
+    /// From when on an empty look-up proves absence (steady clock).
+    #[serde(rename = "p")]
+    pub proof_at: i64,
+    /// When the provider is asked about what stays open (steady clock).
     #[serde(rename = "a")]
     pub ask_at: i64,
     /// What went wrong.
     #[serde(rename = "x")]
     pub error: Option<&'a str>,
-    /// Messages that count for the limit, where it is not all of them.
+    /// 0: the limit need not count it.
     #[serde(rename = "z")]
-    pub counts: Option<i64>,
-    /// The provider's ids by message (a JSON object), where it took all of them: then neither messages
-    /// nor attempts are written to, and `sending` in an answered batch reads as `accepted`.
+    pub counts: i64,
+    /// The provider's ids by message (a JSON object), of those that it took.
     #[serde(rename = "i")]
     pub provider_ids: Option<String>,
+}
+
+/// A planned batch that nobody took: it waits again.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReturnedBatch<'a> {
+    /// Which.
+    #[serde(rename = "b")]
+    pub batch: i64,
+    /// Not before.
+    #[serde(rename = "d")]
+    pub due_at: i64,
+    /// Why.
+    #[serde(rename = "x")]
+    pub error: &'a str,
 }
 
 /// What a provider said about one or many attempts.
@@ -205,6 +269,21 @@ pub struct BatchMeta {
     pub channel: String,
     /// Who carries it.
     pub provider: String,
+    /// The place of its channel in the route of its messages.
+    pub step: i64,
+    /// 1: its people agreed to advertising at night.
+    pub night: i64,
+    /// Its first message; `None`: its messages are listed.
+    pub first_id: Option<i64>,
+    /// Its last.
+    pub last_id: Option<i64>,
+}
+
+impl BatchMeta {
+    /// The message lies in its range.
+    pub fn holds(&self, message: i64) -> bool {
+        matches!((self.first_id, self.last_id), (Some(first), Some(last)) if (first..=last).contains(&message))
+    }
 }
 
 /// A batch about which the provider is to be asked.
@@ -220,12 +299,16 @@ pub struct DueBatch {
     pub provider: String,
     /// `answered` or `doubt`.
     pub state: String,
-    /// When the call began.
+    /// When the call began, by the wall.
     pub claimed_at: Micros,
-    /// When it ended.
-    pub ended_at: Option<Micros>,
+    /// From when on an empty look-up proves absence (steady clock).
+    pub proof_at: Option<Micros>,
     /// How often was asked.
     pub asked: i64,
+    /// Its first message; `None`: its messages are listed.
+    pub first_id: Option<i64>,
+    /// Its last.
+    pub last_id: Option<i64>,
     /// The provider's ids by message, a JSON object.
     pub provider_ids: Option<String>,
 }
@@ -235,8 +318,6 @@ pub struct DueBatch {
 pub struct OpenAttempt {
     /// The message.
     pub message_id: MessageId,
-    /// `sending`, `accepted` or `unknown`.
-    pub state: String,
     /// The provider's id, if it was told.
     pub provider_id: Option<String>,
     /// Blind index of the number.
@@ -245,6 +326,8 @@ pub struct OpenAttempt {
     pub sealed: Option<Vec<u8>>,
     /// The key it was sealed with.
     pub key_id: i64,
+    /// 1: nobody knows whether the provider has it.
+    pub doubted: i64,
 }
 
 /// One attempt with its batch, for the story of a message.
@@ -276,139 +359,115 @@ pub struct AttemptRow {
     pub ended_at: Option<Micros>,
     /// What went wrong with the call.
     pub error: Option<String>,
-    /// The provider's ids by message (a JSON object), where it took the whole batch.
+    /// The provider's ids by message (a JSON object), of those that it took.
     pub provider_ids: Option<String>,
+    /// Calls until it was taken.
+    pub tries: i64,
 }
 
-/// Why a route does not send.
-#[derive(Debug, Clone, sqlx::FromRow, Serialize)]
-pub struct RouteStop {
-    /// Who carries it.
-    pub provider: String,
-    /// The channel.
-    pub channel: String,
-    /// `config` or `money`.
-    pub class: String,
-    /// The code.
-    pub code: String,
-    /// The provider's words.
-    pub detail: String,
-    /// Since when.
-    pub since: Micros,
-}
-
-/// A change of the tally.
-#[derive(Debug, Clone, Serialize)]
-pub struct TallyDelta<'a> {
-    /// The campaign.
-    #[serde(rename = "g")]
-    pub campaign: i64,
-    /// The Korean day, `2026-11-21`.
-    #[serde(rename = "d")]
-    pub day: &'a str,
-    /// The channel.
-    #[serde(rename = "c")]
-    pub channel: &'a str,
-    /// A final state.
-    #[serde(rename = "s")]
-    pub state: &'a str,
-    /// The code.
-    #[serde(rename = "k")]
-    pub code: &'a str,
-    /// Messages.
-    #[serde(rename = "n")]
-    pub n: i64,
-    /// What they cost.
-    #[serde(rename = "p")]
-    pub price_minor: i64,
-}
-
-/// A limit as it was applied.
+/// A planned batch that nobody has claimed.
 #[derive(Debug, Clone, sqlx::FromRow)]
-pub struct RateGroup {
-    /// Its name.
-    pub name: String,
-    /// Most messages in a window.
-    pub limit_n: i64,
-    /// The window's length in microseconds.
-    pub window_us: i64,
-    /// In force since.
-    pub since: Micros,
-}
-
-/// One batch on the timeline of a limit.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct TimelineRow {
+pub struct Unclaimed {
     /// Its id.
     pub id: BatchId,
-    /// Messages.
+    /// Its first message.
+    pub first_id: Option<i64>,
+    /// Its last.
+    pub last_id: Option<i64>,
+    /// How many.
     pub size: i64,
-    /// It cannot have arrived before.
-    pub claimed_at: Micros,
-    /// It cannot have arrived after; `None`: under way.
-    pub ended_at: Option<Micros>,
+    /// The place of its channel in their route.
+    pub step: i64,
+    /// Its channel.
+    pub channel: String,
 }
 
-/// Makes a limit known, and locks it until the end of the transaction: reservations of one group
-/// happen one after the other. A limit that is not as it was is in force since `now`.
-pub async fn lock_rate_group(tx: &mut Tx, name: &str, limit: i64, window_us: i64, now: Micros) -> Result<()> {
-    on!(tx, |c, e| sqlx::query(RATE_GROUP.on(e))
-        .bind(name)
-        .bind(limit)
-        .bind(window_us)
-        .bind(now)
+fn json<T: Serialize>(rows: &[T]) -> Result<String> {
+    serde_json::to_string(rows).map_err(StoreError::corrupt)
+}
+
+fn ids(batches: impl IntoIterator<Item = i64>) -> String {
+    serde_json::Value::from_iter(batches.into_iter().map(|b| serde_json::json!({ "b": b }))).to_string()
+}
+
+/// Writes ranges of a plan down as batches that wait.
+pub async fn plan(
+    tx: &mut Tx,
+    campaign: CampaignId,
+    site: SiteId,
+    rows: &[PlannedBatch<'_>],
+    due: Micros,
+) -> Result<()> {
+    let rows = json(rows)?;
+    on!(tx, |c, e| sqlx::query(PLAN.on(e))
+        .bind(&rows)
+        .bind(campaign)
+        .bind(site)
+        .bind(due)
         .execute(c)
         .await
         .map(|_| ()))?;
-    on!(tx, |c, e| sqlx::query(LOCK_RATE_GROUP.on(e)).bind(name).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 
-/// The limits that have been applied.
-pub async fn rate_groups(c: &mut impl Reads) -> Result<Vec<RateGroup>> {
-    Ok(on!(c, |conn, e| sqlx::query_as(RATE_GROUPS.on(e)).fetch_all(conn).await)?)
+/// When the next planned batch of a channel is due (only of people who may be written to at night, where `night`).
+pub async fn next_due(c: &mut impl Reads, campaign: CampaignId, channel: &str, night: bool) -> Result<Option<Micros>> {
+    Ok(on!(c, |conn, e| sqlx::query_scalar(NEXT_DUE.on(e))
+        .bind(campaign)
+        .bind(channel)
+        .bind(i64::from(night))
+        .fetch_one(conn)
+        .await)?)
 }
 
-/// What a limit counts of calls that ended after `since` or are under way.
-pub async fn usage(c: &mut impl Reads, rate_group: &str, since: Micros) -> Result<Usage> {
-    let (ended, oldest_end): (i64, Option<Micros>) =
-        on!(c, |conn, e| sqlx::query_as(IN_WINDOW.on(e)).bind(rate_group).bind(since).fetch_one(conn).await)?;
-    let under_way = on!(c, |conn, e| sqlx::query_scalar(UNDER_WAY.on(e)).bind(rate_group).fetch_one(conn).await)?;
-    Ok(Usage { ended, under_way, oldest_end })
-}
-
-/// Writes a batch down and moves up to `most` due messages of its channel into it as attempts.
-/// Returns the batch and how many; an empty batch is taken back.
-pub async fn claim(tx: &mut Tx, b: &NewBatch<'_>, most: i64) -> Result<Option<(BatchId, i64)>> {
-    let id: BatchId = on!(tx, |c, e| sqlx::query_scalar(INSERT.on(e))
-        .bind(b.campaign)
-        .bind(b.channel)
-        .bind(b.provider)
-        .bind(b.rate_group)
-        .bind(b.owner)
-        .bind(b.claimed_at)
-        .bind(b.lease_until)
+/// Claims up to `most` planned batches, the first due first; those that another sender is claiming at this moment are
+/// passed over.
+pub async fn claim(tx: &mut Tx, call: &Call<'_>, most: i64) -> Result<Vec<ClaimedBatch>> {
+    let mut got: Vec<ClaimedBatch> = on!(tx, |c, e| sqlx::query_as(PLANNED_PICK.on(e))
+        .bind(call.campaign)
+        .bind(call.channel)
+        .bind(call.now)
         .bind(most)
-        .fetch_one(c)
+        .bind(call.owner)
+        .bind(call.provider)
+        .bind(call.rate_group)
+        .bind(call.steady)
+        .bind(i64::from(call.night))
+        .fetch_all(c)
         .await)?;
-    let n = on!(tx, |c, e| sqlx::query(CLAIM.on(e))
-        .bind(id)
-        .bind(b.campaign)
-        .bind(b.channel)
-        .bind(b.claimed_at)
+    got.sort_by_key(|b| b.id);
+    Ok(got)
+}
+
+/// Cuts a batch that this transaction has claimed after `keep` messages; the rest waits as a planned batch of its own.
+pub async fn split(tx: &mut Tx, batch: BatchId, keep: i64) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(SPLIT_REST.on(e)).bind(batch).bind(keep).execute(c).await.map(|_| ()))?;
+    on!(tx, |c, e| sqlx::query(SPLIT.on(e)).bind(batch).bind(keep).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// A batch for up to `most` messages that are to be gathered from the queue.
+pub async fn gathered(tx: &mut Tx, call: &Call<'_>, step: i64, most: i64) -> Result<BatchId> {
+    Ok(on!(tx, |c, e| sqlx::query_scalar(GATHERED.on(e))
+        .bind(call.campaign)
+        .bind(call.site)
+        .bind(call.channel)
+        .bind(step)
+        .bind(i64::from(call.night))
         .bind(most)
-        .execute(c)
-        .await
-        .map(|r| r.rows_affected()))?;
-    let n = i64::try_from(n).unwrap_or(i64::MAX);
-    if n == 0 {
-        on!(tx, |c, e| sqlx::query(DROP_EMPTY.on(e)).bind(id).execute(c).await.map(|_| ()))?;
-        return Ok(None);
-    }
-    if n < most {
-        resize(tx, id, n).await?;
-    }
-    Ok(Some((id, n)))
+        .bind(call.now)
+        .bind(call.provider)
+        .bind(call.rate_group)
+        .bind(call.owner)
+        .bind(call.steady)
+        .fetch_one(c)
+        .await)?)
+}
+
+/// Takes an empty batch back.
+pub async fn drop_empty(tx: &mut Tx, batch: BatchId) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(DROP_EMPTY.on(e)).bind(batch).execute(c).await.map(|_| ()))?;
+    Ok(())
 }
 
 /// Sets how many messages a batch carries.
@@ -417,49 +476,71 @@ pub async fn resize(tx: &mut Tx, batch: BatchId, n: i64) -> Result<()> {
     Ok(())
 }
 
+/// `n` messages of a batch are not handed over: the limit does not count them.
+pub async fn shrink(tx: &mut Tx, batch: BatchId, n: i64) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(SHRINK.on(e)).bind(batch).bind(n).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
 /// Whether a site has any suppressions at all.
-pub async fn any_suppression(c: &mut impl Reads, site: crate::domain::id::SiteId) -> Result<bool> {
+pub async fn any_suppression(c: &mut impl Reads, site: SiteId) -> Result<bool> {
     let n: i64 = on!(c, |conn, e| sqlx::query_scalar(ANY_SUPPRESSED.on(e)).bind(site).fetch_one(conn).await)?;
     Ok(n > 0)
 }
 
 /// Messages of a batch whose person must not be written to on this channel (any more).
-pub async fn suppressed(
-    c: &mut impl Reads,
-    batch: BatchId,
-    site: crate::domain::id::SiteId,
-    channel: &str,
-) -> Result<Vec<i64>> {
-    Ok(on!(c, |conn, e| sqlx::query_scalar(SUPPRESSED.on(e))
-        .bind(batch)
-        .bind(site)
-        .bind(channel)
-        .fetch_all(conn)
-        .await)?)
+pub async fn suppressed(c: &mut impl Reads, b: &ClaimedBatch, site: SiteId, channel: &str) -> Result<Vec<i64>> {
+    Ok(match (b.first_id, b.last_id) {
+        (Some(first), Some(last)) => on!(c, |conn, e| sqlx::query_scalar(SUPPRESSED_IN_RANGE.on(e))
+            .bind(first)
+            .bind(last)
+            .bind(site)
+            .bind(channel)
+            .fetch_all(conn)
+            .await)?,
+        _ => on!(c, |conn, e| sqlx::query_scalar(SUPPRESSED_LISTED.on(e))
+            .bind(b.id)
+            .bind(site)
+            .bind(channel)
+            .fetch_all(conn)
+            .await)?,
+    })
 }
 
-/// Takes messages out of a batch that has not been sent.
-pub async fn drop_attempts(tx: &mut Tx, batch: BatchId, messages: &[i64]) -> Result<()> {
-    let json = serde_json::Value::from_iter(messages.iter().map(|m| serde_json::json!({ "m": m }))).to_string();
-    on!(tx, |c, e| sqlx::query(DROP_ATTEMPTS.on(e)).bind(&json).bind(batch).execute(c).await.map(|_| ()))?;
+/// Holds batches until the end of the transaction: whatever moves their messages happens one after the other.
+pub async fn lock(tx: &mut Tx, batches: impl IntoIterator<Item = i64>) -> Result<()> {
+    if matches!(tx, Tx::Sqlite(_)) {
+        return Ok(());
+    }
+    let rows = ids(batches);
+    on!(tx, |c, e| sqlx::query(LOCK_BATCHES.on(e)).bind(&rows).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 
-fn json<T: Serialize>(rows: &[T]) -> Result<String> {
-    serde_json::to_string(rows).map_err(super::StoreError::corrupt)
-}
-
-/// Records that calls have ended.
-pub async fn ended(tx: &mut Tx, ends: &[BatchEnd<'_>]) -> Result<()> {
+/// Records that calls of `owner` have ended.
+pub async fn ended(tx: &mut Tx, owner: i64, ends: &[BatchEnd<'_>]) -> Result<()> {
+    if ends.is_empty() {
+        return Ok(());
+    }
     let rows = json(ends)?;
-    on!(tx, |c, e| sqlx::query(ENDED.on(e)).bind(&rows).execute(c).await.map(|_| ()))?;
+    on!(tx, |c, e| sqlx::query(ENDED.on(e)).bind(&rows).bind(owner).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 
-/// Records that calls were taken. An attempt whose report came first keeps what the report said.
-pub async fn taken(tx: &mut Tx, said: Said<'_>, about: &[About<'_>]) -> Result<()> {
+/// Planned batches of `owner` that nobody took wait again.
+pub async fn returned(tx: &mut Tx, owner: i64, back: &[ReturnedBatch<'_>]) -> Result<()> {
+    if back.is_empty() {
+        return Ok(());
+    }
+    let rows = json(back)?;
+    on!(tx, |c, e| sqlx::query(RETURNED.on(e)).bind(&rows).bind(owner).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Records what was said of single attempts.
+pub async fn say(tx: &mut Tx, said: Said<'_>, about: &[About<'_>]) -> Result<()> {
     let rows = json(about)?;
-    on!(tx, |c, e| sqlx::query(TAKEN.on(e))
+    on!(tx, |c, e| sqlx::query(SAY.on(e))
         .bind(&rows)
         .bind(said.state)
         .bind(said.class)
@@ -471,29 +552,7 @@ pub async fn taken(tx: &mut Tx, said: Said<'_>, about: &[About<'_>]) -> Result<(
     Ok(())
 }
 
-/// Records other answers to calls; returns the (batch, message) pairs whose attempt was still `sending`.
-pub async fn answer(tx: &mut Tx, said: Said<'_>, about: &[About<'_>]) -> Result<Vec<(i64, i64)>> {
-    tell(tx, ANSWER, said, about).await
-}
-
-/// Records reports; returns the (batch, message) pairs that learnt something new from them.
-pub async fn report(tx: &mut Tx, said: Said<'_>, about: &[About<'_>]) -> Result<Vec<(i64, i64)>> {
-    tell(tx, REPORT, said, about).await
-}
-
-async fn tell(tx: &mut Tx, sql: Sql, said: Said<'_>, about: &[About<'_>]) -> Result<Vec<(i64, i64)>> {
-    let rows = json(about)?;
-    Ok(on!(tx, |c, e| sqlx::query_as(sql.on(e))
-        .bind(&rows)
-        .bind(said.state)
-        .bind(said.class)
-        .bind(said.code)
-        .bind(said.detail)
-        .fetch_all(c)
-        .await)?)
-}
-
-/// Takes attempts that now have a final word off their batches: (batch, how many).
+/// Takes messages that now have a final word off their batches: (batch, how many).
 pub async fn close(tx: &mut Tx, closed: &[(i64, i64)]) -> Result<()> {
     if closed.is_empty() {
         return Ok(());
@@ -504,65 +563,93 @@ pub async fn close(tx: &mut Tx, closed: &[(i64, i64)]) -> Result<()> {
     Ok(())
 }
 
-/// Which campaign, channel and provider batches belong to.
+/// What must be known of batches to judge results of their messages.
 pub async fn meta(c: &mut impl Reads, batches: &[i64]) -> Result<Vec<BatchMeta>> {
-    let rows: Vec<serde_json::Value> = batches.iter().map(|b| serde_json::json!({ "b": b })).collect();
-    let rows = json(&rows)?;
+    let rows = ids(batches.iter().copied());
     Ok(on!(c, |conn, e| sqlx::query_as(META.on(e)).bind(&rows).fetch_all(conn).await)?)
 }
 
-/// Puts what another, ended process left under way into doubt. Only under the campaign's lock.
-pub async fn adopt_orphans(tx: &mut Tx, campaign: CampaignId, owner: &str, now: Micros) -> Result<usize> {
-    let orphans: Vec<BatchId> =
-        on!(tx, |c, e| sqlx::query_scalar(ORPHANS.on(e)).bind(campaign).bind(now).bind(owner).fetch_all(c).await)?;
-    for id in &orphans {
-        on!(tx, |c, e| sqlx::query(ORPHAN_ATTEMPTS.on(e)).bind(id).execute(c).await.map(|_| ()))?;
-        on!(tx, |c, e| sqlx::query(ORPHAN_MESSAGES.on(e)).bind(id).bind(now).execute(c).await.map(|_| ()))?;
-    }
-    Ok(orphans.len())
+/// Everything that a sender has under way is in doubt; returns the batches. `wall` and `steady` are now, `proof` is
+/// from when on an empty look-up proves absence.
+pub async fn doubt(
+    tx: &mut Tx,
+    owner: i64,
+    wall: Micros,
+    steady: Micros,
+    proof: Micros,
+    why: &str,
+) -> Result<Vec<BatchId>> {
+    Ok(on!(tx, |c, e| sqlx::query_scalar(DOUBT.on(e))
+        .bind(owner)
+        .bind(wall)
+        .bind(steady)
+        .bind(proof)
+        .bind(why)
+        .fetch_all(c)
+        .await)?)
 }
 
-/// Batches with something open about which the provider is to be asked by now.
+/// Batches with something open about which the provider is to be asked by now (steady clock).
 pub async fn due(c: &mut impl Reads, campaign: CampaignId, now: Micros, limit: i64) -> Result<Vec<DueBatch>> {
     Ok(on!(c, |conn, e| sqlx::query_as(DUE.on(e)).bind(campaign).bind(now).bind(limit).fetch_all(conn).await)?)
 }
 
-/// When the provider is asked again about a batch.
+/// Batches of a channel with something open whose call ended before `left` (steady clock).
+pub async fn overdue(
+    c: &mut impl Reads,
+    campaign: CampaignId,
+    channel: &str,
+    left: Micros,
+    limit: i64,
+) -> Result<Vec<DueBatch>> {
+    Ok(on!(c, |conn, e| sqlx::query_as(OVERDUE.on(e))
+        .bind(campaign)
+        .bind(channel)
+        .bind(left)
+        .bind(limit)
+        .fetch_all(conn)
+        .await)?)
+}
+
+/// When the provider is asked again about a batch (steady clock).
 pub async fn asked(tx: &mut Tx, batch: BatchId, next: Micros) -> Result<()> {
     on!(tx, |c, e| sqlx::query(ASKED.on(e)).bind(batch).bind(next).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 
-/// When the provider is to be asked next about anything of a campaign.
+/// When the provider is to be asked next about anything of a campaign (steady clock).
 pub async fn next_ask(c: &mut impl Reads, campaign: CampaignId) -> Result<Option<Micros>> {
     Ok(on!(c, |conn, e| sqlx::query_scalar(NEXT_ASK.on(e)).bind(campaign).fetch_one(conn).await)?)
 }
 
-/// Attempts of a batch without a final word.
-pub async fn open_attempts(c: &mut impl Reads, batch: BatchId) -> Result<Vec<OpenAttempt>> {
-    Ok(on!(c, |conn, e| sqlx::query_as(OPEN_ATTEMPTS.on(e)).bind(batch).fetch_all(conn).await)?)
+/// A batch in doubt turned out to be with the provider.
+pub async fn cleared(tx: &mut Tx, batch: BatchId, ask_at: Micros) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(CLEARED.on(e)).bind(batch).bind(ask_at).execute(c).await.map(|_| ()))?;
+    Ok(())
 }
 
-/// One attempt of a message.
+/// Attempts of a batch without a final word.
+pub async fn open_attempts(c: &mut impl Reads, b: &DueBatch) -> Result<Vec<OpenAttempt>> {
+    let sql = if b.first_id.is_some() { OPEN_IN_RANGE } else { OPEN_LISTED };
+    Ok(on!(c, |conn, e| sqlx::query_as(sql.on(e)).bind(b.id).fetch_all(conn).await)?)
+}
+
+/// One attempt of a message; `None` while its batch was never handed over.
 pub async fn attempt(c: &mut impl Reads, batch: BatchId, message: MessageId) -> Result<Option<AttemptRow>> {
     Ok(on!(c, |conn, e| sqlx::query_as(ATTEMPT.on(e)).bind(batch).bind(message).fetch_optional(conn).await)?)
 }
 
-/// Messages of a campaign in doubt, and with a provider altogether.
-pub async fn in_doubt_and_flight(c: &mut impl Reads, campaign: CampaignId) -> Result<(i64, i64)> {
-    let unknown = on!(c, |conn, e| sqlx::query_scalar(UNKNOWN.on(e)).bind(campaign).fetch_one(conn).await)?;
-    let flight = on!(c, |conn, e| sqlx::query_scalar(IN_FLIGHT.on(e)).bind(campaign).fetch_one(conn).await)?;
-    Ok((unknown, flight))
+/// Messages of a campaign that wait for their first attempt.
+pub async fn planned(c: &mut impl Reads, campaign: CampaignId) -> Result<i64> {
+    Ok(on!(c, |conn, e| sqlx::query_scalar(PLANNED.on(e)).bind(campaign).fetch_one(conn).await)?)
 }
 
-/// Adds final results to the tally.
-pub async fn tally(tx: &mut Tx, deltas: &[TallyDelta<'_>]) -> Result<()> {
-    if deltas.is_empty() {
-        return Ok(());
-    }
-    let rows = json(deltas)?;
-    on!(tx, |c, e| sqlx::query(TALLY.on(e)).bind(&rows).execute(c).await.map(|_| ()))?;
-    Ok(())
+/// Messages of a campaign in doubt, and with a provider altogether.
+pub async fn in_doubt_and_flight(c: &mut impl Reads, campaign: CampaignId) -> Result<(i64, i64)> {
+    let whole: i64 = on!(c, |conn, e| sqlx::query_scalar(IN_DOUBT.on(e)).bind(campaign).fetch_one(conn).await)?;
+    let single = super::queue::in_doubt(c, campaign).await?;
+    let flight = on!(c, |conn, e| sqlx::query_scalar(IN_FLIGHT.on(e)).bind(campaign).fetch_one(conn).await)?;
+    Ok((whole + single, flight))
 }
 
 /// Whether anything at all is with a provider.
@@ -581,73 +668,32 @@ pub async fn open_of_all(c: &mut impl Reads) -> Result<i64> {
     Ok(on!(c, |conn, e| sqlx::query_scalar(OPEN_OF_ALL.on(e)).fetch_one(conn).await)?)
 }
 
-/// Where polling of a provider stands.
-pub async fn cursor(c: &mut impl Reads, provider: &str) -> Result<Option<String>> {
-    Ok(on!(c, |conn, e| sqlx::query_scalar(CURSOR.on(e)).bind(provider).fetch_optional(conn).await)?)
+/// The first planned batches of a campaign.
+pub async fn unclaimed(c: &mut impl Reads, campaign: CampaignId, limit: i64) -> Result<Vec<Unclaimed>> {
+    Ok(on!(c, |conn, e| sqlx::query_as(SOME_PLANNED.on(e)).bind(campaign).bind(limit).fetch_all(conn).await)?)
 }
 
-/// Keeps where polling stands, with how many reports of the page were not ours.
-pub async fn keep_cursor(tx: &mut Tx, provider: &str, cursor: &str, now: Micros, strangers: i64) -> Result<()> {
-    on!(tx, |c, e| sqlx::query(KEEP_CURSOR.on(e))
-        .bind(provider)
-        .bind(cursor)
-        .bind(now)
-        .bind(strangers)
+/// Takes a planned batch back; false if it was claimed meanwhile.
+pub async fn recall(tx: &mut Tx, batch: BatchId) -> Result<bool> {
+    let n = on!(tx, |c, e| sqlx::query(RECALL.on(e)).bind(batch).execute(c).await.map(|r| r.rows_affected()))?;
+    Ok(n == 1)
+}
+
+/// Moves a planned batch to the next channel of its way; false if it was claimed meanwhile.
+pub async fn next_step(tx: &mut Tx, batch: BatchId, step: i64, channel: &str, due: Micros) -> Result<bool> {
+    let n = on!(tx, |c, e| sqlx::query(NEXT_STEP.on(e))
+        .bind(batch)
+        .bind(step)
+        .bind(channel)
+        .bind(due)
         .execute(c)
         .await
-        .map(|_| ()))?;
-    Ok(())
-}
-
-/// Stops a route until the operator resumes.
-pub async fn stop_route(tx: &mut Tx, s: &RouteStop) -> Result<()> {
-    on!(tx, |c, e| sqlx::query(STOP.on(e))
-        .bind(&s.provider)
-        .bind(&s.channel)
-        .bind(&s.class)
-        .bind(&s.code)
-        .bind(&s.detail)
-        .bind(s.since)
-        .execute(c)
-        .await
-        .map(|_| ()))?;
-    Ok(())
-}
-
-/// The stopped routes.
-pub async fn route_stops(c: &mut impl Reads) -> Result<Vec<RouteStop>> {
-    Ok(on!(c, |conn, e| sqlx::query_as(STOPS.on(e)).fetch_all(conn).await)?)
-}
-
-/// Lets a route send again.
-pub async fn unstop_route(tx: &mut Tx, provider: &str, channel: &str) -> Result<()> {
-    on!(tx, |c, e| sqlx::query(UNSTOP.on(e)).bind(provider).bind(channel).execute(c).await.map(|_| ()))?;
-    Ok(())
-}
-
-/// A page of what a limit has counted, in the order of the claims, behind the batch `after` that was claimed at `.0`.
-pub async fn timeline(
-    c: &mut impl Reads,
-    rate_group: &str,
-    after: (Micros, BatchId),
-    limit: i64,
-) -> Result<Vec<TimelineRow>> {
-    Ok(on!(c, |conn, e| sqlx::query_as(TIMELINE.on(e))
-        .bind(rate_group)
-        .bind(after.0)
-        .bind(after.1)
-        .bind(limit)
-        .fetch_all(conn)
-        .await)?)
+        .map(|r| r.rows_affected()))?;
+    Ok(n == 1)
 }
 
 /// Marks numbers of a site as wrong or unassigned: (blind index in hex, code).
-pub async fn mark_dead(
-    tx: &mut Tx,
-    site: crate::domain::id::SiteId,
-    numbers: &[(String, String)],
-    now: Micros,
-) -> Result<()> {
+pub async fn mark_dead(tx: &mut Tx, site: SiteId, numbers: &[(String, String)], now: Micros) -> Result<()> {
     let rows: Vec<serde_json::Value> = numbers.iter().map(|(x, k)| serde_json::json!({ "x": x, "k": k })).collect();
     let rows = json(&rows)?;
     on!(tx, |c, e| sqlx::query(MARK_DEAD.on(e)).bind(&rows).bind(site).bind(now).execute(c).await.map(|_| ()))?;

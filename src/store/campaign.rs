@@ -19,13 +19,14 @@ statements! {
     FINISH = Sql::same(
         "UPDATE campaign SET state = CASE state WHEN 'cancelled' THEN 'cancelled' ELSE 'done' END, finished_at = $2
          WHERE id = $1 AND finished_at IS NULL AND state IN ('running', 'paused', 'cancelled')
-         AND NOT EXISTS (SELECT 1 FROM message WHERE campaign_id = $1 AND state = 'queued')
+         AND NOT EXISTS (SELECT 1 FROM queue WHERE campaign_id = $1 AND state = 'queued')
          AND NOT EXISTS (SELECT 1 FROM batch WHERE campaign_id = $1 AND open > 0)");
     REOPEN = Sql::same("UPDATE campaign SET state = 'running', finished_at = NULL, note = NULL WHERE id = $1 AND state = 'done'");
     SPAN = Sql::same("UPDATE campaign SET first_id = COALESCE(first_id, $2), last_id = $3 WHERE id = $1");
     DROP_MESSAGES = Sql::same(
         "DELETE FROM message WHERE campaign_id = $1 AND id >= (SELECT first_id FROM campaign WHERE id = $1)
          AND id <= (SELECT last_id FROM campaign WHERE id = $1)");
+    DROP_BATCHES = Sql::same("DELETE FROM batch WHERE campaign_id = $1 AND state = 'planned'");
     DROP = Sql::same("DELETE FROM campaign WHERE id = $1 AND state = 'planning'");
     LIST = Sql::same(
         "SELECT * FROM campaign WHERE ($1 = 0 OR site_id = $1) AND ($2 = 0 OR id < $2) AND ($4 = '' OR state = $4)
@@ -37,6 +38,9 @@ statements! {
     BACKLOG = Sql::same(
         "SELECT CAST(COALESCE(SUM(c.total - COALESCE((SELECT SUM(t.n) FROM tally t WHERE t.campaign_id = c.id), 0)), 0) AS BIGINT)
          FROM campaign c WHERE c.finished_at IS NULL");
+    RUNNING = Sql::same(
+        "SELECT id FROM campaign WHERE finished_at IS NULL AND state IN ('running', 'paused', 'cancelled') ORDER BY
+         CASE lane WHEN 'auth' THEN 0 WHEN 'realtime' THEN 1 WHEN 'bulk' THEN 2 ELSE 3 END, id");
     OPEN_IDS = Sql::same("SELECT id FROM campaign WHERE finished_at IS NULL AND state <> 'planning' ORDER BY id");
     TALLY = Sql::same(
         "SELECT channel, state, code, CAST(SUM(n) AS BIGINT) AS n, CAST(SUM(price_minor) AS BIGINT) AS price_minor
@@ -193,6 +197,7 @@ pub async fn reopen(tx: &mut Tx, id: CampaignId) -> Result<()> {
 
 /// Takes an unfinished plan away with its messages.
 pub async fn discard(tx: &mut Tx, id: CampaignId) -> Result<()> {
+    on!(tx, |conn, e| sqlx::query(DROP_BATCHES.on(e)).bind(id).execute(conn).await.map(|_| ()))?;
     on!(tx, |conn, e| sqlx::query(DROP_MESSAGES.on(e)).bind(id).execute(conn).await.map(|_| ()))?;
     on!(tx, |conn, e| sqlx::query(DROP.on(e)).bind(id).execute(conn).await.map(|_| ()))?;
     Ok(())
@@ -249,6 +254,11 @@ pub async fn backlog(c: &mut impl Reads) -> Result<i64> {
 /// Campaigns that may have something open.
 pub async fn open_ids(c: &mut impl Reads) -> Result<Vec<CampaignId>> {
     Ok(on!(c, |conn, e| sqlx::query_scalar(OPEN_IDS.on(e)).fetch_all(conn).await)?)
+}
+
+/// Campaigns that may have something to send or to ask, in the order of their lanes.
+pub async fn running(c: &mut impl Reads) -> Result<Vec<CampaignId>> {
+    Ok(on!(c, |conn, e| sqlx::query_scalar(RUNNING.on(e)).fetch_all(conn).await)?)
 }
 
 /// Final results of a campaign.

@@ -16,18 +16,36 @@ statements! {
     SERVER_TIME = fork(
         "SELECT CAST(NULL AS INTEGER)",
         "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)");
-    /// Makes due messages of a campaign's channel attempts of a batch; on a server, past those
-    /// that somebody else is claiming at this moment.
-    CLAIM = fork(
+    /// Claims planned batches of a campaign's channel; on a server, past those that somebody else is claiming at
+    /// this moment.
+    PLANNED_PICK = fork(
+        "UPDATE batch SET state = 'sending', owner = $5, provider = $6, rate_group = $7, claimed_at = $3, entered_at = $8,
+         ended_at = NULL, left_at = NULL, tries = tries + 1
+         WHERE id IN (SELECT id FROM batch WHERE campaign_id = $1 AND channel = $2 AND state = 'planned' AND due_at <= $3
+         AND night >= $9 AND EXISTS (SELECT 1 FROM campaign WHERE id = $1 AND state = 'running')
+         ORDER BY due_at, id LIMIT $4)
+         RETURNING id, first_id, last_id, size, step, night, tries",
+        "UPDATE batch SET state = 'sending', owner = $5, provider = $6, rate_group = $7, claimed_at = $3, entered_at = $8,
+         ended_at = NULL, left_at = NULL, tries = tries + 1
+         WHERE id = ANY (ARRAY(SELECT id FROM batch WHERE campaign_id = $1 AND channel = $2 AND state = 'planned' AND due_at <= $3
+         AND night >= $9 AND EXISTS (SELECT 1 FROM campaign WHERE id = $1 AND state = 'running')
+         ORDER BY due_at, id LIMIT $4 FOR UPDATE SKIP LOCKED))
+         RETURNING id, first_id, last_id, size, step, night, tries");
+    /// Makes due messages of a campaign's queue attempts of a batch, in the same manner.
+    QUEUE_PICK = fork(
         "INSERT INTO attempt (batch_id, message_id, prev_batch_id, state)
-         SELECT $1, id, batch_id, 'sending' FROM message
-         WHERE campaign_id = $2 AND channel = $3 AND state = 'queued' AND due_at <= $4
-         AND EXISTS (SELECT 1 FROM campaign WHERE id = $2 AND state = 'running') ORDER BY due_at, id LIMIT $5",
+         SELECT $1, message_id, batch_id, 'sending' FROM queue
+         WHERE campaign_id = $2 AND channel = $3 AND state = 'queued' AND due_at <= $4 AND night >= $6
+         AND EXISTS (SELECT 1 FROM campaign WHERE id = $2 AND state = 'running') ORDER BY due_at, message_id LIMIT $5",
         "INSERT INTO attempt (batch_id, message_id, prev_batch_id, state)
-         SELECT $1, q.id, q.batch_id, 'sending' FROM (SELECT id, batch_id FROM message
-         WHERE campaign_id = $2 AND channel = $3 AND state = 'queued' AND due_at <= $4
-         AND EXISTS (SELECT 1 FROM campaign WHERE id = $2 AND state = 'running') ORDER BY due_at, id LIMIT $5
+         SELECT $1, q.message_id, q.batch_id, 'sending' FROM (SELECT message_id, batch_id FROM queue
+         WHERE campaign_id = $2 AND channel = $3 AND state = 'queued' AND due_at <= $4 AND night >= $6
+         AND EXISTS (SELECT 1 FROM campaign WHERE id = $2 AND state = 'running') ORDER BY due_at, message_id LIMIT $5
          FOR UPDATE SKIP LOCKED) AS q");
+    /// Holds batches in the order of their ids. SQLite has one writer anyway.
+    LOCK_BATCHES = fork(
+        "SELECT id FROM batch WHERE id IN (SELECT e.value ->> 'b' FROM json_each($1) AS e)",
+        "SELECT id FROM batch WHERE id IN (SELECT e.b FROM jsonb_to_recordset($1::jsonb) AS e(b bigint)) ORDER BY id FOR UPDATE");
     /// Holds a limit's row until the end of the transaction. SQLite has one writer anyway.
     LOCK_RATE_GROUP = fork(
         "SELECT name FROM rate_group WHERE name = $1",

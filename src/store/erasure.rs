@@ -15,7 +15,7 @@ statements! {
         rows(x bytes),
         "CROSS JOIN message AS m CROSS JOIN campaign AS c
          WHERE m.phone_ix = r.x AND c.id = m.campaign_id AND c.site_id = $2
-         AND m.state IN ('queued', 'sending', 'accepted', 'unknown')");
+         AND NOT EXISTS (SELECT 1 FROM result o WHERE o.message_id = m.id)");
     MESSAGES = bulk!(
         "SELECT m.id FROM",
         rows(x bytes),

@@ -55,6 +55,11 @@ impl StoreError {
         matches!(self, Self::Busy(_))
     }
 
+    /// Whether the same may succeed once somebody has brought the server back, or made room.
+    pub fn may_pass(&self) -> bool {
+        matches!(self, Self::Busy(_) | Self::Unreachable(_) | Self::Full(_))
+    }
+
     /// A word of ours that the database should not hold, as an error.
     pub fn corrupt(e: impl std::fmt::Display) -> Self {
         Self::Corrupt(e.to_string())

@@ -11,7 +11,10 @@ statements! {
     CURSORS = Sql::same("SELECT provider, polled_at FROM report_cursor ORDER BY provider");
     OPEN_CAMPAIGNS = Sql::same(
         "SELECT id, state, note, created_at FROM campaign WHERE state IN ('planning', 'running', 'paused') ORDER BY id");
-    IN_DOUBT = Sql::same("SELECT COUNT(*) FROM attempt a JOIN batch b ON b.id = a.batch_id WHERE b.open > 0 AND a.state = 'unknown'");
+    IN_DOUBT = Sql::same(
+        "SELECT CAST(COALESCE((SELECT SUM(b.open) FROM batch b WHERE b.open > 0 AND b.state = 'doubt'), 0)
+         + (SELECT COUNT(*) FROM queue q WHERE q.state = 'unknown'
+         AND NOT EXISTS (SELECT 1 FROM batch b WHERE b.id = q.batch_id AND b.state = 'doubt')) AS BIGINT)");
 }
 
 /// When a provider was polled last.

@@ -1,7 +1,7 @@
-//! Messages: written down by a plan, claimed a batch at a time, moved by results.
+//! Messages: written down by a plan, read as people see them.
 //!
-//! Every move is guarded by the state (and the batch) it starts from, so that a result that comes
-//! twice, late or out of order moves nothing.
+//! Where a message stands is told by its row in `result`, else by its row in `queue`, else by the planned
+//! batch it lies in; [`by_id`], [`page`] and [`of_person`] put that together.
 
 use serde::Serialize;
 
@@ -10,20 +10,39 @@ use crate::domain::time::Micros;
 
 use super::{Reads, Result, Sql, Tx, bulk, on, statements};
 
-/// The state as people see it: a batch that was taken whole says so itself, for all its messages.
+/// The state as people see it.
 macro_rules! state_seen {
     () => {
-        "CASE WHEN m.state = 'sending' AND b.state = 'answered' THEN 'accepted' ELSE m.state END"
+        "CASE WHEN r.state IS NOT NULL THEN r.state
+         WHEN q.state IN ('queued', 'unknown') THEN q.state
+         WHEN b.state = 'planned' THEN 'queued'
+         WHEN b.state = 'answered' THEN 'accepted'
+         WHEN b.state = 'doubt' THEN 'unknown'
+         ELSE 'sending' END"
+    };
+}
+
+/// A message with what tells where it stands.
+macro_rules! seen_from {
+    () => {
+        " FROM message m LEFT JOIN result r ON r.message_id = m.id LEFT JOIN queue q ON q.message_id = m.id
+         LEFT JOIN batch b ON b.id = COALESCE(r.batch_id, q.batch_id,
+         (SELECT p.id FROM batch p WHERE p.first_id <= m.id ORDER BY p.first_id DESC LIMIT 1)) "
     };
 }
 
 macro_rules! seen {
     () => {
         concat!(
-            "SELECT m.id, m.campaign_id, m.recipient_id, m.phone_ix, m.sealed, m.key_id, m.route, m.step, m.channel, ",
+            "SELECT m.id, m.campaign_id, m.recipient_id, m.phone_ix, m.sealed, m.key_id, m.route,
+             COALESCE(q.step, b.step, 0) AS step, COALESCE(r.channel, q.channel, b.channel) AS channel, ",
             state_seen!(),
-            " AS state, m.batch_id, m.tries, m.due_at, m.price_minor, m.code, m.updated_at
-             FROM message m LEFT JOIN batch b ON b.id = m.batch_id "
+            " AS state, b.id AS batch_id,
+             CASE WHEN q.message_id IS NOT NULL THEN q.tries WHEN b.state IN ('planned', 'recalled') THEN 0 ELSE 1 END AS tries,
+             COALESCE(q.due_at, b.due_at, m.created_at) AS due_at,
+             CASE r.state WHEN 'delivered' THEN r.price_minor END AS price_minor, COALESCE(r.code, q.code) AS code,
+             COALESCE(r.at, q.updated_at, b.claimed_at, m.created_at) AS updated_at",
+            seen_from!()
         )
     };
 }
@@ -31,36 +50,19 @@ macro_rules! seen {
 statements! {
     BLOCK = Sql::same("UPDATE sequence SET next = next + $1 WHERE name = 'message' RETURNING next - $1");
     ENQUEUE = bulk!(
-        "INSERT INTO message (id, campaign_id, recipient_id, phone_ix, sealed, key_id, route, step, channel, state,
-         batch_id, tries, due_at, price_minor, code, updated_at)
-         SELECT r.i, $2, r.p, r.x, r.s, $3, r.w, 0, r.c, 'queued', NULL, 0, $4, NULL, NULL, $4 FROM",
-        rows(i int, p int, x bytes, s bytes, w text, c text),
+        "INSERT INTO message (id, campaign_id, recipient_id, phone_ix, sealed, key_id, route, created_at)
+         SELECT $5 + r.ord, $2, r.p, r.x, r.s, $3, r.w, $4 FROM",
+        rows(p int, x bytes, s bytes, w text),
         "ORDER BY r.ord");
-    CLAIMED = Sql::same(
-        "UPDATE message SET state = 'sending', batch_id = $1, tries = tries + 1, updated_at = $2
-         WHERE id IN (SELECT message_id FROM attempt WHERE batch_id = $1) AND state = 'queued'
-         RETURNING id, phone_ix, sealed, key_id, route, step, tries");
-    MOVE = bulk!(
-        "UPDATE message SET state = r.s, step = COALESCE(r.t, step), channel = COALESCE(r.c, channel),
-         tries = COALESCE(r.n, tries), due_at = COALESCE(r.d, due_at), code = r.k, price_minor = r.p, updated_at = $2 FROM",
-        rows(m int, b int, s text, t int, c text, n int, d int, k text, p int),
-        "WHERE message.id = r.m AND message.batch_id = r.b AND message.state IN ('sending', 'accepted', 'unknown')
-         RETURNING message.id");
-    SETTLE = bulk!(
-        "UPDATE message SET state = $2, code = $3, price_minor = $4, updated_at = $5 FROM",
-        rows(m int, b int),
-        "WHERE message.id = r.m AND message.batch_id = r.b AND message.state IN ('sending', 'accepted', 'unknown')");
     STANDING = bulk!(
-        "SELECT m.id, m.phone_ix, m.sealed, m.key_id, m.route, m.step, m.tries FROM",
+        "SELECT m.id, m.phone_ix, m.sealed, m.key_id, m.route, q.step, q.tries, q.batch_id, q.state AS waits,
+         CAST(CASE WHEN o.message_id IS NULL THEN 0 ELSE 1 END AS BIGINT) AS over FROM",
         rows(m int),
-        "JOIN message AS m ON m.id = r.m");
-    CANCEL_QUEUED = Sql::same(
-        "UPDATE message SET state = 'cancelled', code = 'CANCELLED', updated_at = $2
-         WHERE id IN (SELECT id FROM message WHERE campaign_id = $1 AND state = 'queued' LIMIT $3) AND state = 'queued'
-         RETURNING channel");
-    NEXT_DUE = Sql::same(
-        "SELECT MIN(due_at) FROM message WHERE campaign_id = $1 AND channel = $2 AND state = 'queued'");
-    QUEUED = Sql::same("SELECT COUNT(*) FROM message WHERE campaign_id = $1 AND state = 'queued'");
+        "JOIN message AS m ON m.id = r.m LEFT JOIN queue AS q ON q.message_id = r.m LEFT JOIN result AS o ON o.message_id = r.m");
+    RANGE = Sql::same("SELECT id, phone_ix, sealed, key_id FROM message WHERE id BETWEEN $1 AND $2 ORDER BY id");
+    LISTED = Sql::same(
+        "SELECT m.id, m.phone_ix, m.sealed, m.key_id FROM attempt a JOIN message m ON m.id = a.message_id
+         WHERE a.batch_id = $1 AND a.state = 'sending' ORDER BY m.id");
     LAST_IN_CAMPAIGN = Sql::same("SELECT COUNT(*) FROM message WHERE campaign_id = $1");
     BY_ID = Sql::same(concat!(seen!(), "WHERE m.id = $1"));
     PAGE = Sql::same(concat!(
@@ -68,25 +70,29 @@ statements! {
     OF_PERSON = Sql::same(concat!(
         seen!(), "WHERE m.phone_ix = $1 AND ($3 = '' OR ", state_seen!(), " = $3)
          AND EXISTS (SELECT 1 FROM campaign c WHERE c.id = m.campaign_id AND c.site_id = $4) ORDER BY m.id DESC LIMIT $2"));
-    RETRY_FAILED = Sql::same(
-        "UPDATE message SET state = 'queued', step = 0, channel = $8, tries = 0, due_at = $9, updated_at = $9, code = NULL,
-         price_minor = NULL
-         WHERE campaign_id = $1 AND id BETWEEN $2 AND $3 AND state = 'failed' AND route = $4 AND channel = $5
-         AND COALESCE(code, '') = $6 AND COALESCE((SELECT a.class FROM attempt a WHERE a.batch_id = message.batch_id
-         AND a.message_id = message.id), '') = $7");
     FAILED = Sql::same(
-        "SELECT m.route, m.channel, COALESCE(m.code, '') AS code, COALESCE(a.class, '') AS class, COUNT(*) AS n
-         FROM message m LEFT JOIN attempt a ON a.batch_id = m.batch_id AND a.message_id = m.id
-         WHERE m.campaign_id = $1 AND m.id BETWEEN $2 AND $3 AND m.state = 'failed'
-         GROUP BY m.route, m.channel, COALESCE(m.code, ''), COALESCE(a.class, '') ORDER BY 2, 3, 4, 1");
+        "SELECT m.route, r.channel, r.code, COALESCE(a.class, '') AS class, COUNT(*) AS n
+         FROM result r JOIN message m ON m.id = r.message_id
+         LEFT JOIN attempt a ON a.batch_id = r.batch_id AND a.message_id = r.message_id
+         WHERE r.message_id BETWEEN $2 AND $3 AND r.state = 'failed' AND m.campaign_id = $1
+         GROUP BY m.route, r.channel, r.code, COALESCE(a.class, '') ORDER BY 2, 3, 4, 1");
+    /// Into the queue first: what is gone from the results afterwards is what stands there.
+    REQUEUE_FAILED = Sql::same(
+        "INSERT INTO queue (message_id, campaign_id, channel, step, night, state, batch_id, tries, due_at, code, updated_at)
+         SELECT r.message_id, $1, $8, 0, 0, 'queued', r.batch_id, 0, $9, r.code, $9
+         FROM result r JOIN message m ON m.id = r.message_id
+         LEFT JOIN attempt a ON a.batch_id = r.batch_id AND a.message_id = r.message_id
+         WHERE r.message_id BETWEEN $2 AND $3 AND r.state = 'failed' AND m.campaign_id = $1 AND m.route = $4
+         AND r.channel = $5 AND r.code = $6 AND COALESCE(a.class, '') = $7");
+    DROP_REQUEUED = Sql::same(
+        "DELETE FROM result WHERE message_id BETWEEN $2 AND $3 AND state = 'failed'
+         AND message_id IN (SELECT q.message_id FROM queue q WHERE q.campaign_id = $1 AND q.state = 'queued'
+         AND q.message_id BETWEEN $2 AND $3)");
 }
 
 /// A message to be written down.
 #[derive(Debug, Serialize)]
 pub struct NewMessage<'a> {
-    /// Its id, from a block ([`block`]).
-    #[serde(rename = "i")]
-    pub id: i64,
     /// The recipient, if it is one of the site's people.
     #[serde(rename = "p")]
     pub recipient: Option<i64>,
@@ -99,12 +105,9 @@ pub struct NewMessage<'a> {
     /// Its way.
     #[serde(rename = "w")]
     pub route: &'a str,
-    /// The first channel of it.
-    #[serde(rename = "c")]
-    pub channel: &'a str,
 }
 
-/// A message in hand: what it takes to send it or to judge its result.
+/// A message in hand: what it takes to send it.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct InHand {
     /// Its id.
@@ -115,61 +118,32 @@ pub struct InHand {
     pub sealed: Option<Vec<u8>>,
     /// The key it was sealed with.
     pub key_id: i64,
+}
+
+/// What it takes to judge a result that is no plain delivery.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Judge {
+    /// The message.
+    #[sqlx(flatten)]
+    pub hand: InHand,
     /// Its way.
     pub route: String,
-    /// Where it stands on it.
-    pub step: i64,
-    /// Attempts on the present channel.
-    pub tries: i64,
-}
-
-/// A message by the attempt that decided.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub struct Settled {
-    /// The message.
-    #[serde(rename = "m")]
-    pub message: MessageNo,
-    /// The batch of the attempt.
-    #[serde(rename = "b")]
-    pub batch: i64,
-}
-
-/// A guarded move of a message back into a queue. `None` leaves a column as it is.
-#[derive(Debug, Clone, Serialize)]
-pub struct MessageMove<'a> {
-    /// The message.
-    #[serde(rename = "m")]
-    pub message: MessageNo,
-    /// The batch of the attempt that brought the result.
-    #[serde(rename = "b")]
-    pub batch: i64,
-    /// The new state.
-    #[serde(rename = "s")]
-    pub state: &'a str,
-    /// Place on the way.
-    #[serde(rename = "t")]
-    pub step: Option<u8>,
-    /// Channel at that place.
-    #[serde(rename = "c")]
-    pub channel: Option<&'a str>,
-    /// Attempts on the channel.
-    #[serde(rename = "n")]
+    /// Where it stands on it, where that is not the first place.
+    pub step: Option<i64>,
+    /// Attempts on the present channel, from the second attempt on.
     pub tries: Option<i64>,
-    /// Not before.
-    #[serde(rename = "d")]
-    pub due_at: Option<i64>,
-    /// The code that decided.
-    #[serde(rename = "k")]
-    pub code: Option<&'a str>,
-    /// What it cost.
-    #[serde(rename = "p")]
-    pub price_minor: Option<i64>,
+    /// The batch of its latest attempt, from the second on.
+    pub batch_id: Option<BatchId>,
+    /// Its state in the queue, if it is there.
+    pub waits: Option<String>,
+    /// 1: it has a result.
+    pub over: i64,
 }
 
 /// A message id as a JSON number.
 pub type MessageNo = i64;
 
-/// A message as it is kept.
+/// A message as people see it.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct MessageRow {
     /// Its id.
@@ -192,7 +166,7 @@ pub struct MessageRow {
     pub channel: String,
     /// A `MessageState`.
     pub state: String,
-    /// The batch of the latest attempt.
+    /// The batch of the latest attempt, or the one it is planned for.
     pub batch_id: Option<BatchId>,
     /// Attempts on the present channel.
     pub tries: i64,
@@ -211,63 +185,32 @@ pub async fn block(tx: &mut Tx, n: i64) -> Result<i64> {
     Ok(on!(tx, |c, e| sqlx::query_scalar(BLOCK.on(e)).bind(n).fetch_one(c).await)?)
 }
 
-/// Writes messages down in state `queued`, due at `now`.
+/// Writes messages down with the ids from `first` on.
 pub async fn enqueue(
     tx: &mut Tx,
     campaign: CampaignId,
     key_id: i64,
+    first: i64,
     rows: &[NewMessage<'_>],
     now: Micros,
 ) -> Result<()> {
     let json = serde_json::to_string(rows).map_err(super::StoreError::corrupt)?;
+    // rows are counted from 0 by one engine and from 1 by the other
+    let base = if matches!(tx, Tx::Sqlite(_)) { first } else { first - 1 };
     on!(tx, |c, e| sqlx::query(ENQUEUE.on(e))
         .bind(&json)
         .bind(campaign)
         .bind(key_id)
         .bind(now)
+        .bind(base)
         .execute(c)
         .await
         .map(|_| ()))?;
     Ok(())
 }
 
-/// Moves the messages of a fresh batch to `sending` and hands them out.
-pub async fn claimed(tx: &mut Tx, batch: BatchId, now: Micros) -> Result<Vec<InHand>> {
-    Ok(on!(tx, |c, e| sqlx::query_as(CLAIMED.on(e)).bind(batch).bind(now).fetch_all(c).await)?)
-}
-
-/// Moves messages; returns those that did move.
-pub async fn shift(tx: &mut Tx, moves: &[MessageMove<'_>], now: Micros) -> Result<Vec<MessageId>> {
-    if moves.is_empty() {
-        return Ok(Vec::new());
-    }
-    let json = serde_json::to_string(moves).map_err(super::StoreError::corrupt)?;
-    Ok(on!(tx, |c, e| sqlx::query_scalar(MOVE.on(e)).bind(&json).bind(now).fetch_all(c).await)?)
-}
-
-/// Moves messages of one fate to a state in which they do not wait in a queue; returns how many did move.
-pub async fn settle(
-    tx: &mut Tx,
-    state: &str,
-    code: &str,
-    price_minor: Option<i64>,
-    messages: &[Settled],
-    now: Micros,
-) -> Result<u64> {
-    let json = serde_json::to_string(messages).map_err(super::StoreError::corrupt)?;
-    Ok(on!(tx, |c, e| sqlx::query(SETTLE.on(e))
-        .bind(&json)
-        .bind(state)
-        .bind(code)
-        .bind(price_minor)
-        .bind(now)
-        .execute(c)
-        .await
-        .map(|r| r.rows_affected()))?)
-}
-
-/// Where messages stand.
-pub async fn standing(c: &mut impl Reads, ids: &[MessageNo]) -> Result<Vec<InHand>> {
+/// What it takes to judge results of these messages.
+pub async fn standing(c: &mut impl Reads, ids: &[MessageNo]) -> Result<Vec<Judge>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
@@ -276,19 +219,14 @@ pub async fn standing(c: &mut impl Reads, ids: &[MessageNo]) -> Result<Vec<InHan
     Ok(on!(c, |conn, e| sqlx::query_as(STANDING.on(e)).bind(&json).fetch_all(conn).await)?)
 }
 
-/// Takes back up to `most` of what waits in the queue; returns the channel of each.
-pub async fn cancel_queued(tx: &mut Tx, campaign: CampaignId, now: Micros, most: i64) -> Result<Vec<String>> {
-    Ok(on!(tx, |c, e| sqlx::query_scalar(CANCEL_QUEUED.on(e)).bind(campaign).bind(now).bind(most).fetch_all(c).await)?)
+/// The messages with ids from `first` to `last`.
+pub async fn range(c: &mut impl Reads, first: i64, last: i64) -> Result<Vec<InHand>> {
+    Ok(on!(c, |conn, e| sqlx::query_as(RANGE.on(e)).bind(first).bind(last).fetch_all(conn).await)?)
 }
 
-/// When the next message of a channel is due, if one is queued.
-pub async fn next_due(c: &mut impl Reads, campaign: CampaignId, channel: &str) -> Result<Option<Micros>> {
-    Ok(on!(c, |conn, e| sqlx::query_scalar(NEXT_DUE.on(e)).bind(campaign).bind(channel).fetch_one(conn).await)?)
-}
-
-/// Messages in the queue of a campaign.
-pub async fn queued(c: &mut impl Reads, campaign: CampaignId) -> Result<i64> {
-    Ok(on!(c, |conn, e| sqlx::query_scalar(QUEUED.on(e)).bind(campaign).fetch_one(conn).await)?)
+/// The messages of a batch that is no range.
+pub async fn listed(c: &mut impl Reads, batch: BatchId) -> Result<Vec<InHand>> {
+    Ok(on!(c, |conn, e| sqlx::query_as(LISTED.on(e)).bind(batch).fetch_all(conn).await)?)
 }
 
 /// Messages of a campaign that are written down.
@@ -366,7 +304,7 @@ pub async fn retry_failed(
     first: &str,
     now: Micros,
 ) -> Result<i64> {
-    let n = on!(tx, |c, e| sqlx::query(RETRY_FAILED.on(e))
+    let n = on!(tx, |c, e| sqlx::query(REQUEUE_FAILED.on(e))
         .bind(campaign)
         .bind(ids.0)
         .bind(ids.1)
@@ -379,5 +317,12 @@ pub async fn retry_failed(
         .execute(c)
         .await
         .map(|r| r.rows_affected()))?;
+    on!(tx, |c, e| sqlx::query(DROP_REQUEUED.on(e))
+        .bind(campaign)
+        .bind(ids.0)
+        .bind(ids.1)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
     Ok(i64::try_from(n).unwrap_or(i64::MAX))
 }

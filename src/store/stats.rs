@@ -24,9 +24,13 @@ statements! {
          UNION ALL SELECT o.part, '', 'finished', CAST(SUM(t.n) AS BIGINT), 0
          FROM o CROSS JOIN tally t WHERE t.campaign_id = o.id GROUP BY o.part
          UNION ALL SELECT o.part, '', 'with-provider', CAST(SUM(b.open) AS BIGINT), 0
-         FROM o CROSS JOIN batch b WHERE b.campaign_id = o.id AND b.open > 0 GROUP BY o.part
+         FROM o CROSS JOIN batch b WHERE b.campaign_id = o.id AND b.open > 0
+         AND b.state IN ('sending', 'answered', 'doubt') GROUP BY o.part
+         UNION ALL SELECT o.part, '', 'unknown', CAST(SUM(b.open) AS BIGINT), 0
+         FROM o CROSS JOIN batch b WHERE b.campaign_id = o.id AND b.open > 0 AND b.state = 'doubt' GROUP BY o.part
          UNION ALL SELECT o.part, '', 'unknown', COUNT(*), 0
-         FROM o CROSS JOIN message m WHERE m.campaign_id = o.id AND m.state = 'unknown' GROUP BY o.part");
+         FROM o CROSS JOIN queue q WHERE q.campaign_id = o.id AND q.state = 'unknown'
+         AND NOT EXISTS (SELECT 1 FROM batch b WHERE b.id = q.batch_id AND b.state = 'doubt') GROUP BY o.part");
     /// Both sides of a campaign's books at one moment. Reads every message of it.
     RECOUNT = Sql::same(
         "WITH s AS (SELECT id, total, first_id, last_id FROM campaign WHERE id = $1)
@@ -35,11 +39,18 @@ statements! {
          FROM tally t WHERE t.campaign_id = $1 GROUP BY t.channel, t.state, t.code
          UNION ALL SELECT 'tally', '', 'total', '', s.total, 0 FROM s
          UNION ALL SELECT 'tally', '', 'with-provider', '', CAST(COALESCE(SUM(b.open), 0) AS BIGINT), 0
-         FROM batch b WHERE b.campaign_id = $1 AND b.open > 0
-         UNION ALL SELECT 'count', m.channel, m.state, COALESCE(m.code, ''), COUNT(*),
-         CAST(COALESCE(SUM(m.price_minor), 0) AS BIGINT)
-         FROM s CROSS JOIN message m WHERE m.id >= s.first_id AND m.id <= s.last_id AND m.campaign_id = s.id
-         GROUP BY m.channel, m.state, COALESCE(m.code, '')");
+         FROM batch b WHERE b.campaign_id = $1 AND b.open > 0 AND b.state IN ('sending', 'answered', 'doubt')
+         UNION ALL SELECT 'count', y.channel, y.state, y.code, COUNT(*), CAST(SUM(y.price_minor) AS BIGINT) FROM
+         (SELECT COALESCE(r.channel, q.channel, b.channel) AS channel, COALESCE(r.code, q.code, '') AS code,
+         COALESCE(r.price_minor, 0) AS price_minor,
+         CASE WHEN r.state IS NOT NULL THEN r.state WHEN q.state IN ('queued', 'unknown') THEN q.state
+         WHEN b.state = 'planned' THEN 'queued' WHEN b.state = 'answered' THEN 'accepted'
+         WHEN b.state = 'doubt' THEN 'unknown' ELSE 'sending' END AS state
+         FROM s CROSS JOIN message m LEFT JOIN result r ON r.message_id = m.id LEFT JOIN queue q ON q.message_id = m.id
+         LEFT JOIN batch b ON b.id = COALESCE(r.batch_id, q.batch_id,
+         (SELECT p.id FROM batch p WHERE p.first_id <= m.id ORDER BY p.first_id DESC LIMIT 1))
+         WHERE m.id >= s.first_id AND m.id <= s.last_id AND m.campaign_id = s.id) AS y
+         GROUP BY y.channel, y.state, y.code");
     IDS = Sql::same(
         "SELECT id FROM campaign WHERE id > $1 AND state <> 'planning' AND ($2 = 0 OR site_id = $2) ORDER BY id LIMIT $3");
     TAKE_BACK = Sql::same(

@@ -192,8 +192,9 @@ on_each_engine! {
         db.run(format!(
             "INSERT INTO campaign (id, site_id, request_hash, state, lane, strategy, content, plan, total, first_id, last_id, created_at)
              VALUES (1, 1, '', 'planning', 'bulk', 'sms-only', '{{}}', '{{}}', 0, 1, 1, 0);
-             INSERT INTO message (id, campaign_id, phone_ix, key_id, route, step, channel, state, tries, due_at, updated_at)
-             VALUES (1, 1, {blank}, 1, 'sms', 0, 'sms', 'queued', 0, 0, 0)"
+             INSERT INTO message (id, campaign_id, phone_ix, key_id, route, created_at) VALUES (1, 1, {blank}, 1, 'sms', 0);
+             INSERT INTO batch (campaign_id, site_id, channel, step, night, first_id, last_id, size, open, state, due_at, tries, asked)
+             VALUES (1, 1, 'sms', 0, 0, 1, 1, 1, 1, 'planned', 0, 0, 0)"
         ))
         .await;
         p.room.sh("campaign resume cmp_1").fails(3, &["interrupted while it was being planned", "campaign cancel cmp_1"]);
@@ -202,5 +203,6 @@ on_each_engine! {
         assert_eq!(db.number("SELECT COUNT(*) FROM message").await, 1);
         p.room.sh("campaign cancel cmp_1 --yes").ok();
         assert_eq!(db.number("SELECT COUNT(*) FROM message").await + db.number("SELECT COUNT(*) FROM campaign").await, 0);
+        assert_eq!(db.number("SELECT COUNT(*) FROM batch").await, 0);
     }
 }

@@ -96,7 +96,7 @@ on_each_engine! {
         for (id, i) in [(1, 0), (2, 0), (3, 1)] {
             shop.message(id, i, "delivered").await;
         }
-        shop.message(4, 2, "accepted").await;
+        shop.message(4, 2, "sending").await;
         shop.room.sh("suppress add 010-1000-0000 --site shop --reason opt-out").ok();
         let erase = "recipients erase --site shop 010-1000-0000 rcp_3 rcp_77 --reason asked --format json";
         shop.room.sh(erase).fails(2, &["--yes"]);
@@ -133,7 +133,7 @@ on_each_engine! {
         let again = shop.room.sh("recipients erase --site shop 010-1000-0000 --drop-suppressions --yes --format json").ok().json();
         assert_eq!((again["people"].as_i64(), again["suppressions_dropped"].as_i64()), (Some(0), Some(1)));
         assert_eq!(shop.room.sh("recipients erase --site shop 010-1000-0000 --yes --format json").ok().json()["not_found"], 1);
-        shop.run("UPDATE message SET state = 'failed' WHERE id = 4").await;
+        shop.ends(4, "failed").await;
         let list = shop.room.sh("recipients erase --site shop --list vip --yes --format json").ok().json();
         assert_eq!((list["people"].as_i64(), list["messages"].as_i64()), (Some(2), Some(2)));
         assert_eq!(shop.number("SELECT COUNT(*) FROM recipient").await, 3);

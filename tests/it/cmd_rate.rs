@@ -21,7 +21,7 @@ on_each_engine! {
         assert!(u64::try_from(busiest).expect("a count") >= p.sim.summary().by_type["ATA"].busiest_window, "never less than the provider saw");
         assert!(p.room.sh("rate audit --group sms").ok().stdout.contains("150"));
         // one call that took longer reaches into the next windows
-        db.run("UPDATE batch SET ended_at = ended_at + 3000000 WHERE id = 1").await;
+        db.run("UPDATE batch SET left_at = left_at + 3000000 WHERE id = 1").await;
         p.room.sh("rate audit --channel alimtalk").fails(5, &["window of `alimtalk`", "150"]);
         // a limit that was lowered since holds for what came since
         p.configure("120/1s", "");

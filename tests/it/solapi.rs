@@ -69,7 +69,7 @@ fn sms(n: usize) -> Outgoing {
 }
 
 fn batch(n: usize) -> Submission {
-    Submission { channel: Channel::Sms, messages: (0..n).map(sms).collect() }
+    Submission { channel: Channel::Sms, messages: (0..n).map(sms).collect(), at: now() }
 }
 
 /// What the provider answers when it takes everything.
@@ -128,12 +128,12 @@ async fn the_request_is_this_to_the_byte() {
 
     let mut lms = sms(2);
     lms.subject = Some("제목".to_owned());
-    provider.submit(&Submission { channel: Channel::Lms, messages: vec![lms] }).await.expect("taken");
+    provider.submit(&Submission { channel: Channel::Lms, messages: vec![lms], at: now() }).await.expect("taken");
 
     let mut ata = sms(3);
     let variables = vec![("이름".to_owned(), "홍\\길동".to_owned()), ("b".to_owned(), "2\n".to_owned())];
     ata.kakao = Some(Kakao { sender_key: "KA01PF".to_owned(), template_code: "KA01TP".to_owned(), variables });
-    provider.submit(&Submission { channel: Channel::Alimtalk, messages: vec![ata] }).await.expect("taken");
+    provider.submit(&Submission { channel: Channel::Alimtalk, messages: vec![ata], at: now() }).await.expect("taken");
 
     let requests = server.requests();
     let bodies: Vec<_> = requests.iter().map(|r| String::from_utf8(r.body.clone()).expect("UTF-8")).collect();
@@ -452,9 +452,9 @@ async fn an_endless_answer_is_not_read_to_its_end() {
 async fn what_cannot_be_carried_is_refused_without_a_call() {
     let server = Server::script([]).await;
     let provider = provider(&server);
-    let mms = Submission { channel: Channel::Mms, messages: vec![sms(1)] };
+    let mms = Submission { channel: Channel::Mms, messages: vec![sms(1)], at: now() };
     assert_eq!(kind(&provider.submit(&mms).await), "config: UNSUPPORTED_CHANNEL");
-    let large = Submission { channel: Channel::Sms, messages: vec![sms(1); 10_001] };
+    let large = Submission { channel: Channel::Sms, messages: vec![sms(1); 10_001], at: now() };
     assert_eq!(kind(&provider.submit(&large).await), "config: BATCH_TOO_LARGE");
     assert_eq!(provider.submit(&batch(0)).await.expect("nothing to do"), []);
     assert_eq!(server.requests().len(), 0);

@@ -60,7 +60,7 @@ async fn deliver(provider: &dyn Provider, mut messages: Vec<Outgoing>) -> Vec<In
         if messages.is_empty() {
             return taken;
         }
-        let batch = Submission { channel: Channel::Alimtalk, messages: messages.clone() };
+        let batch = Submission { channel: Channel::Alimtalk, messages: messages.clone(), at: now() };
         let since = now();
         match provider.submit(&batch).await {
             Ok(intakes) => {

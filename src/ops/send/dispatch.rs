@@ -4,6 +4,9 @@
 //! So a crash loses no claim and no result: what was claimed and not answered is found `sending`
 //! in the database and is asked about; what was answered and not written is found there too.
 //! No call is ever made while a transaction is open.
+//!
+//! It works on one campaign or on all of them, alone or beside others: batches are claimed one by one, and whoever
+//! claims one owns it.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -12,19 +15,22 @@ use std::time::{Duration, Instant};
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinSet;
 
-use crate::domain::channel::Channel;
-use crate::domain::id::{BatchId, CampaignId};
-use crate::domain::outcome::Class;
+use crate::domain::channel::{Channel, Lane};
+use crate::domain::id::CampaignId;
 use crate::domain::state::CampaignState;
 use crate::domain::time::Micros;
-use crate::providers::{CallError, Cursor, Intake, Kakao, Outgoing, Page, Question, Reference, Submission, Verdict};
-use crate::store::batch::{self, BatchMeta, DueBatch, NewBatch, RouteStop};
-use crate::store::message::{self, InHand};
-use crate::store::{StoreError, Tx, campaign, retrying};
+use crate::fault::failpoint;
+use crate::providers::{CallError, Page};
+use crate::store::batch::{self, BatchMeta, DueBatch};
+use crate::store::route::{self, RouteStop};
+use crate::store::{Lock, StoreError, Tx, campaign, queue, retrying};
 
-use super::apply::{self, Answered, Books, Effects, Info, Looked};
-use super::limit::{Room, room};
-use super::{Line, SendError, Sending, poll, snapshot};
+use super::apply::{self, Answered, Books, Effects, Info, Looked, Word};
+use super::call::{self, Claimed, Event};
+use super::claim::{Claims, Wake};
+use super::routes::Known;
+use super::senders::{self, Me};
+use super::{SendError, Sending, poll, recall, routes};
 
 /// How far a run goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +39,8 @@ pub enum Until {
     Final(Duration),
     /// Everything due has been handed over and answered.
     HandedOver,
+    /// Nothing ends it but a signal.
+    Stopped,
 }
 
 /// Where a run stands.
@@ -50,6 +58,8 @@ pub struct Progress {
     pub in_flight: u64,
     /// Handed over by this run.
     pub handed_over: u64,
+    /// Campaigns that it works on.
+    pub campaigns: usize,
 }
 
 impl Progress {
@@ -66,6 +76,8 @@ pub enum Ended {
     Done,
     /// Everything was handed over; reports are outstanding.
     Waiting,
+    /// What is left must not go at night; it waits until then.
+    Night(Micros),
     /// The campaign was paused or cancelled elsewhere.
     Held(CampaignState),
     /// A route stopped for a reason of ours.
@@ -81,26 +93,11 @@ pub enum Ended {
     Interrupted,
 }
 
-/// Something happened outside.
-enum Event {
-    Answer(Answered),
-    Page { provider: String, page: Page },
-    Looked(Looked),
-}
-
-/// What one turn of the loop hands over.
-struct Claimed {
-    batch: BatchId,
-    channel: Channel,
-    provider: String,
-    hand: Vec<InHand>,
-}
-
 /// What has happened since the last turn.
 #[derive(Default)]
 struct Gathered {
     answers: Vec<Answered>,
-    pages: Vec<(String, Page)>,
+    pages: Vec<(String, Page, Vec<Word>, u64)>,
     looks: Vec<Looked>,
 }
 
@@ -109,12 +106,22 @@ impl Gathered {
         self.answers.is_empty() && self.pages.is_empty() && self.looks.is_empty()
     }
 
-    fn put(&mut self, event: Event) {
+    fn put(&mut self, event: Event, installation: &str) {
         match event {
             Event::Answer(a) => self.answers.push(a),
-            Event::Page { provider, page } => self.pages.push((provider, page)),
+            Event::Page { provider, page } => {
+                let (words, strangers) = apply::ours(installation, &page.reports);
+                self.pages.push((provider, page, words, strangers));
+            }
             Event::Looked(l) => self.looks.push(l),
         }
+    }
+
+    /// The batches that it is about, each once.
+    fn batches(&self) -> std::collections::BTreeSet<i64> {
+        let answers = self.answers.iter().map(|a| a.batch.id.0);
+        let pages = self.pages.iter().flat_map(|p| apply::batches_of(&p.2));
+        answers.chain(pages).chain(self.looks.iter().map(|l| l.batch.0)).collect()
     }
 }
 
@@ -123,23 +130,20 @@ impl Gathered {
 struct Turn {
     fx: Effects,
     claimed: Vec<Claimed>,
-    /// When each channel may have something to claim again; absent: not before an event.
-    wake: BTreeMap<Channel, Micros>,
-    due: Vec<(DueBatch, Vec<batch::OpenAttempt>)>,
+    wake: Wake,
+    due: Vec<(Arc<Info>, DueBatch, Vec<batch::OpenAttempt>)>,
     next_ask: Option<Micros>,
     state: Option<CampaignState>,
     finished: bool,
-    queued: i64,
-    /// The site has suppressions that every batch must be held against.
-    suppressions: bool,
+    waiting: i64,
+    lease: Option<Micros>,
 }
 
-/// Trouble with a provider, and how long to keep away from it.
+/// Trouble with a provider, for whoever waits in the foreground.
 #[derive(Default)]
 struct Trouble {
     since: Option<Instant>,
     in_a_row: u32,
-    until: Option<Instant>,
     detail: String,
 }
 
@@ -147,66 +151,69 @@ struct Trouble {
 const EVENTS_A_TURN: usize = 64;
 /// Look-ups under way at once.
 const LOOKS: usize = 4;
-/// The state of the campaign is read again at least this often.
-const HEARTBEAT: Duration = Duration::from_secs(1);
+/// What others may have changed is read again this often.
+pub(super) const HEARTBEAT: Duration = Duration::from_secs(1);
+/// Overdue reports are looked for this often.
+const DEADLINES: Duration = Duration::from_secs(30);
 
-/// The loop over one campaign.
+/// The loop.
 pub(super) struct Dispatcher {
     cx: Arc<Sending>,
-    info: Arc<Info>,
+    me: Arc<Me>,
+    /// One campaign, or all of them.
+    only: Option<CampaignId>,
     installation: Arc<str>,
     books: Books,
-    channels: Vec<Channel>,
+    /// What it works on, in the order of the lanes.
+    work: Vec<(Arc<Info>, CampaignState)>,
+    known: Known,
     progress: Progress,
     in_flight: HashMap<String, usize>,
     trouble: HashMap<String, Trouble>,
-    wake: BTreeMap<Channel, Micros>,
+    wake: Wake,
     looking: usize,
     next_ask: Option<Micros>,
     events: mpsc::UnboundedReceiver<Event>,
     tell: mpsc::UnboundedSender<Event>,
     pages: mpsc::Receiver<Event>,
     tell_page: mpsc::Sender<Event>,
+    pollers: HashMap<String, Lock>,
     tasks: JoinSet<()>,
+    turns: usize,
+    ticked: Option<Instant>,
+    looked_for_overdue: Option<Instant>,
 }
 
 impl Dispatcher {
-    pub(super) async fn new(cx: Arc<Sending>, id: CampaignId) -> Result<Self, SendError> {
-        let mut c = cx.store.read().await?;
-        let row = campaign::by_id(&mut c, id)
-            .await?
-            .ok_or_else(|| SendError::NotFound { what: "campaign", name: id.to_string() })?;
-        let info = Arc::new(apply::info_of(&row)?);
-        let mut progress = Progress { total: u64::try_from(row.total).unwrap_or(0), ..Progress::default() };
-        for t in campaign::tally(&mut c, id).await? {
-            add(&mut progress, &t.channel, &t.state, u64::try_from(t.n).unwrap_or(0));
-        }
-        drop(c);
+    pub(super) async fn new(cx: Arc<Sending>, only: Option<CampaignId>) -> Result<Self, SendError> {
         let installation: Arc<str> = cx.store.installation().await?.into();
-        let books = Books::default();
-        books.keep(Arc::clone(&info));
-        let channels: Vec<Channel> = cx.rules.channels.keys().copied().collect();
-        let wake = channels.iter().map(|c| (*c, Micros(0))).collect();
+        let me = Arc::new(Me::enter(&cx).await?);
         let (tell, events) = mpsc::unbounded_channel();
         // two pages ahead: polling overlaps with writing, and memory stays bounded
         let (tell_page, pages) = mpsc::channel(2);
         Ok(Self {
             cx,
-            info,
+            me,
+            only,
             installation,
-            books,
-            channels,
-            progress,
+            books: Books::default(),
+            work: Vec::new(),
+            known: Known::default(),
+            progress: Progress::default(),
             in_flight: HashMap::new(),
             trouble: HashMap::new(),
-            wake,
+            wake: Wake::new(),
             looking: 0,
             next_ask: Some(Micros(0)),
             events,
             tell,
             pages,
             tell_page,
+            pollers: HashMap::new(),
             tasks: JoinSet::new(),
+            turns: 0,
+            ticked: None,
+            looked_for_overdue: None,
         })
     }
 
@@ -214,65 +221,110 @@ impl Dispatcher {
     pub(super) async fn run(
         mut self,
         until: Until,
+        stop: watch::Receiver<bool>,
+        show: impl FnMut(&Progress),
+    ) -> Result<(Ended, Progress), SendError> {
+        let ended = self.turns(until, stop, show).await;
+        // a fenced sender has ended already; another error is the one to tell
+        let left = self.me.leave(&self.cx).await;
+        let ended = ended?;
+        left?;
+        Ok((ended, self.progress))
+    }
+
+    async fn turns(
+        &mut self,
+        until: Until,
         mut stop: watch::Receiver<bool>,
         mut show: impl FnMut(&Progress),
-    ) -> Result<(Ended, Progress), SendError> {
-        self.adopt().await?;
-        if matches!(until, Until::Final(_)) {
-            self.start_polling().await?;
-        }
+    ) -> Result<Ended, SendError> {
+        senders::reap(&self.cx, self.me.id).await?;
         let mut idle_since = Instant::now();
         let mut stopped: Option<RouteStop> = None;
         loop {
+            let tick = self.ticked.is_none_or(|t| t.elapsed() >= HEARTBEAT);
+            if tick {
+                self.tick(until).await?;
+            }
             let stopping = *stop.borrow();
             let gathered = self.gather(&mut stop, stopped.is_none()).await;
             let something = !gathered.is_empty();
             let claim = !stopping && stopped.is_none() && !*stop.borrow();
-            let turn = retrying(|| self.turn(&gathered, claim)).await?;
+            let turn = self.persist(&gathered, claim, tick).await?;
+            if self.me.is_fenced() {
+                return Err(SendError::Fenced);
+            }
             let busy = something && (!turn.fx.finals.is_empty() || turn.fx.requeued > 0) || !turn.claimed.is_empty();
             if busy || self.calls() > 0 {
                 idle_since = Instant::now();
             }
             self.note_trouble(&gathered);
-            if let Some(s) = turn.fx.stops.first() {
+            if let Some(s) = turn.fx.stops.first().filter(|_| self.only.is_some()) {
                 stopped = Some(s.clone());
             }
-            let (state, finished, queued) = (turn.state, turn.finished, turn.queued);
+            let (state, finished, waiting) = (turn.state, turn.finished, turn.waiting);
             self.absorb(turn);
             show(&self.progress);
             if self.calls() > 0 {
                 continue;
             }
-            if finished || (self.progress.total > 0 && self.progress.finished() >= self.progress.total) {
-                return Ok(self.end(Ended::Done));
-            }
-            if let Some(s) = stopped {
-                return Ok(self.end(Ended::Stopped(s)));
-            }
             if *stop.borrow() {
-                return Ok(self.end(Ended::Interrupted));
+                return Ok(Ended::Interrupted);
             }
-            // whoever does not wait for reports still waits for the answers to its own questions
-            let asking = until == Until::HandedOver && self.looking > 0;
-            if let Some(s) = state.filter(|s| *s != CampaignState::Running && !asking) {
-                let ended = if s == CampaignState::Done { Ended::Done } else { Ended::Held(s) };
-                return Ok(self.end(ended));
+            if until == Until::Stopped {
+                continue;
             }
-            if let Some((provider, detail)) = self.given_up() {
-                return Ok(self.end(Ended::Down { provider, detail }));
-            }
-            let over = match until {
-                Until::Final(wait) => queued == 0 && idle_since.elapsed() >= wait,
-                Until::HandedOver => queued == 0 || self.nothing_due(),
-            };
-            if over && self.looking == 0 {
-                return Ok(self.end(Ended::Waiting));
+            if let Some(end) = self.over(until, finished, stopped.clone(), state, waiting, idle_since) {
+                return Ok(end);
             }
         }
     }
 
-    fn end(self, ended: Ended) -> (Ended, Progress) {
-        (ended, self.progress)
+    /// Whether a run over one campaign has come to its end, and to which.
+    fn over(
+        &self,
+        until: Until,
+        finished: bool,
+        stopped: Option<RouteStop>,
+        state: Option<CampaignState>,
+        waiting: i64,
+        idle_since: Instant,
+    ) -> Option<Ended> {
+        if finished || (self.progress.total > 0 && self.progress.finished() >= self.progress.total) {
+            return Some(Ended::Done);
+        }
+        if let Some(s) = stopped {
+            return Some(Ended::Stopped(s));
+        }
+        // whoever does not wait for reports still waits for the answers to its own questions
+        let asking = until == Until::HandedOver && self.looking > 0;
+        if let Some(s) = state.filter(|s| *s != CampaignState::Running && !asking) {
+            return Some(if s == CampaignState::Done { Ended::Done } else { Ended::Held(s) });
+        }
+        if let Some((provider, detail)) = self.given_up() {
+            return Some(Ended::Down { provider, detail });
+        }
+        let night = self.work.first().and_then(|(info, _)| self.closed_for_the_night(info));
+        let over = match until {
+            Until::Final(wait) => waiting == 0 && idle_since.elapsed() >= wait,
+            Until::HandedOver => waiting == 0 || self.nothing_due(),
+            Until::Stopped => false,
+        };
+        if over && self.looking == 0 {
+            return Some(Ended::Waiting);
+        }
+        night.filter(|_| waiting > 0 && self.looking == 0 && idle_since.elapsed() >= HEARTBEAT * 2).map(Ended::Night)
+    }
+
+    /// When a campaign's next messages may go, where all that wait must not go at night.
+    fn closed_for_the_night(&self, info: &Info) -> Option<Micros> {
+        let mut waits = self.cx.rules.channels.keys().filter_map(|c| Some((*c, *self.wake.get(&(info.id, *c))?)));
+        let now = self.cx.clock.wall().plus(HEARTBEAT * 2);
+        let opens = waits.try_fold(None, |first: Option<Micros>, (c, at)| {
+            let night = info.night_only(&self.cx, c)?;
+            (at > now).then(|| Some(first.map_or(night, |f| f.min(night))))
+        });
+        opens.flatten()
     }
 
     fn calls(&self) -> usize {
@@ -284,35 +336,70 @@ impl Dispatcher {
         self.wake.values().all(|at| *at > soon)
     }
 
-    /// Puts what an earlier process left under way into doubt. The campaign's lock is held.
-    async fn adopt(&self) -> Result<(), StoreError> {
-        let n = retrying(|| async {
-            let mut tx = self.cx.store.write().await?;
-            let n = batch::adopt_orphans(&mut tx, self.info.id, &self.cx.owner, self.cx.clock.wall()).await?;
-            tx.commit().await?;
-            Ok(n)
-        })
-        .await?;
-        if n > 0 {
-            tracing::warn!(campaign = %self.info.id, batches = n, "calls of an earlier process are in doubt and will be asked about");
+    /// What others may have changed: campaigns, routes, limits, senders that are gone, who polls.
+    async fn tick(&mut self, until: Until) -> Result<(), SendError> {
+        self.ticked = Some(Instant::now());
+        let ids = match self.only {
+            Some(id) => vec![id],
+            None => campaign::running(&mut self.cx.store.read().await?).await?,
+        };
+        let mut work = Vec::with_capacity(ids.len());
+        let mut cancelled = Vec::new();
+        {
+            let mut c = self.cx.store.read().await?;
+            for id in ids {
+                let Some(row) = campaign::by_id(&mut c, id).await? else {
+                    return Err(SendError::NotFound { what: "campaign", name: id.to_string() });
+                };
+                let state: CampaignState = row.state.parse().map_err(StoreError::corrupt)?;
+                let info = match self.work.iter().find(|(i, _)| i.id == id) {
+                    Some((info, _)) => Arc::clone(info),
+                    None => self.books.campaign(&mut c, id).await?,
+                };
+                if state == CampaignState::Cancelled {
+                    cancelled.push(id);
+                }
+                self.progress.total = u64::try_from(row.total).unwrap_or(0);
+                work.push((info, state));
+            }
+            if let Some(id) = self.only {
+                let (total, in_flight) = (self.progress.total, self.progress.in_flight);
+                let handed_over = self.progress.handed_over;
+                self.progress = Progress { total, in_flight, handed_over, ..Progress::default() };
+                for t in campaign::tally(&mut c, id).await? {
+                    add(&mut self.progress, &t.channel, &t.state, u64::try_from(t.n).unwrap_or(0));
+                }
+            }
+            self.known = Known::read(&mut c).await?;
+        }
+        self.progress.campaigns = work.len();
+        self.work = work;
+        // retries and fallbacks of a cancelled campaign do not go out
+        for id in cancelled {
+            recall::recall(&self.cx.store, &self.cx.clock, id).await?;
+        }
+        let now = self.cx.clock.wall();
+        let keys = self.work.iter().filter(|w| w.1 == CampaignState::Running);
+        let keys = keys.flat_map(|(info, _)| self.cx.rules.channels.keys().map(|c| (info.id, *c)));
+        self.wake = keys.map(|k| (k, now)).collect();
+        senders::reap(&self.cx, self.me.id).await?;
+        if until != Until::HandedOver {
+            self.start_polling().await?;
         }
         Ok(())
     }
 
-    /// One poller for each provider that this campaign uses.
+    /// Polls each provider that nobody else polls.
     async fn start_polling(&mut self) -> Result<(), StoreError> {
-        let mut names: Vec<&String> =
-            self.channels.iter().filter_map(|c| Some(&self.cx.rules.channels.get(c)?.provider)).collect();
-        names.sort();
-        names.dedup();
-        for name in names {
-            let Some(line) = self.cx.lines.get(name) else { continue };
-            if !line.provider.caps().reports {
+        for (name, line) in &self.cx.lines {
+            if self.pollers.contains_key(name) || !line.provider.caps().reports {
                 continue;
             }
+            let Some(lock) = self.cx.store.try_lock(&poll::lock_name(name)).await? else { continue };
             let mut c = self.cx.store.read().await?;
             let cursor = poll::cursor(&self.cx, &mut c, name, line).await?;
-            self.tasks.spawn(listen(name.clone(), line.clone(), cursor, self.tell_page.clone()));
+            self.tasks.spawn(call::listen(name.clone(), line.clone(), cursor, self.tell_page.clone()));
+            self.pollers.insert(name.clone(), lock);
         }
         Ok(())
     }
@@ -324,8 +411,8 @@ impl Dispatcher {
         let wait = self.until_timer(claims && !stopping);
         tokio::select! {
             biased;
-            Some(e) = self.events.recv() => got.put(e),
-            Some(e) = self.pages.recv() => got.put(e),
+            Some(e) = self.events.recv() => got.put(e, &self.installation),
+            Some(e) = self.pages.recv() => got.put(e, &self.installation),
             () = tokio::time::sleep(wait) => {}
             changed = stop.changed(), if !stopping => {
                 if changed.is_err() {
@@ -336,20 +423,21 @@ impl Dispatcher {
         }
         for _ in 0..EVENTS_A_TURN {
             match self.events.try_recv() {
-                Ok(e) => got.put(e),
+                Ok(e) => got.put(e, &self.installation),
                 Err(_) => break,
             }
         }
         while let Ok(e) = self.pages.try_recv() {
-            got.put(e);
+            got.put(e, &self.installation);
         }
         for a in &got.answers {
             if let Some(n) = self.in_flight.get_mut(&a.provider) {
                 *n -= 1;
             }
-            self.progress.in_flight = self.progress.in_flight.saturating_sub(a.hand.len() as u64);
+            let size = u64::try_from(a.batch.size).unwrap_or(0);
+            self.progress.in_flight = self.progress.in_flight.saturating_sub(size);
             if !matches!(a.result, Err(CallError::NotTaken { .. })) {
-                self.progress.handed_over += a.hand.len() as u64;
+                self.progress.handed_over += size;
             }
         }
         self.looking -= got.looks.len().min(self.looking);
@@ -357,74 +445,87 @@ impl Dispatcher {
     }
 
     fn until_timer(&self, claims: bool) -> Duration {
-        let now = self.cx.clock.wall();
-        let claim = self.claimable().filter(|_| claims).filter_map(|c| self.wake.get(&c)).min();
-        let ask = self.next_ask.filter(|_| self.looking < LOOKS);
-        let next = claim.copied().into_iter().chain(ask).min();
-        next.map_or(HEARTBEAT, |at| at.since(now)).min(HEARTBEAT)
+        let free = self.cx.lines.iter().any(|(name, line)| {
+            self.in_flight.get(name).copied().unwrap_or(0) < line.max_in_flight.saturating_sub(1).max(1)
+        });
+        let claim = self.wake.values().min().filter(|_| claims && free).map(|at| at.since(self.cx.clock.wall()));
+        let ask = self.next_ask.filter(|_| self.looking < LOOKS).map(|at| at.since(self.cx.steady.now()));
+        let tick = self.ticked.map(|t| HEARTBEAT.saturating_sub(t.elapsed()));
+        claim.into_iter().chain(ask).chain(tick).min().unwrap_or(HEARTBEAT).min(HEARTBEAT)
     }
 
-    /// Channels whose provider has a free place and is not in trouble.
-    fn claimable(&self) -> impl Iterator<Item = Channel> {
-        self.channels.iter().copied().filter(|c| self.slots(*c) > 0)
-    }
-
-    fn slots(&self, channel: Channel) -> usize {
-        let Some(rule) = self.cx.rules.channels.get(&channel) else { return 0 };
-        let Some(line) = self.cx.lines.get(&rule.provider) else { return 0 };
-        if self.trouble.get(&rule.provider).and_then(|t| t.until).is_some_and(|u| u > Instant::now()) {
-            return 0;
+    /// A turn, tried again while the database is away: what has happened is kept in memory meanwhile.
+    async fn persist(&mut self, got: &Gathered, claim: bool, tick: bool) -> Result<Turn, SendError> {
+        let begun = Instant::now();
+        let mut pause = Duration::from_millis(100);
+        self.turns = self.turns.wrapping_add(1);
+        loop {
+            match retrying(|| self.turn(got, claim, tick)).await {
+                Ok(turn) => return Ok(turn),
+                Err(e) if e.may_pass() && begun.elapsed() < self.cx.rules.give_up_after => {
+                    tracing::warn!(error = %e, "the database is away; what has happened is kept until it is back");
+                    tokio::time::sleep(pause).await;
+                    pause = (pause * 2).min(Duration::from_secs(2));
+                }
+                Err(e) => return Err(e.into()),
+            }
         }
-        let most = line.max_in_flight.min(self.in_memory());
-        most.saturating_sub(self.in_flight.get(&rule.provider).copied().unwrap_or(0))
-    }
-
-    /// Calls whose messages fit in memory together.
-    fn in_memory(&self) -> usize {
-        (self.cx.rules.queue_capacity / self.cx.rules.batch_size.max(1)).max(1) as usize
     }
 
     /// One transaction: what has happened, then what is claimed.
-    async fn turn(&self, got: &Gathered, claim: bool) -> Result<Turn, StoreError> {
-        let mut turn = Turn::default();
+    async fn turn(&self, got: &Gathered, claim: bool, tick: bool) -> Result<Turn, StoreError> {
+        let mut turn = Turn { wake: self.wake.clone(), ..Turn::default() };
         let begun = Instant::now();
         let mut tx = self.cx.store.write().await?;
-        apply::answers(&mut tx, &self.cx, &got.answers, &mut turn.fx).await?;
+        let now = self.cx.steady.now();
+        if tick || self.me.should_beat(now, self.cx.rules.lease) {
+            turn.lease = Some(self.me.beat(&mut tx, &self.cx).await?);
+            if self.me.is_fenced() {
+                tx.rollback().await?;
+                return Ok(turn);
+            }
+        }
+        if !got.is_empty() {
+            batch::lock(&mut tx, got.batches()).await?;
+        }
+        apply::answers(&mut tx, &self.cx, &self.books, self.me.id, &got.answers, &mut turn.fx).await?;
+        routes::judge(&mut tx, &self.cx, &self.known, &got.answers).await?;
         let answered = begun.elapsed();
-        for (provider, page) in &got.pages {
-            let (words, strangers) = apply::ours(&self.installation, &page.reports);
+        for (provider, page, words, strangers) in &got.pages {
             let before = turn.fx.strangers;
-            apply::reports(&mut tx, &self.cx, &self.books, &words, &mut turn.fx).await?;
+            apply::said(&mut tx, &self.cx, &self.books, words, &mut turn.fx).await?;
             let strangers = strangers + (turn.fx.strangers - before);
             if !page.reports.is_empty() || !page.more {
                 let n = i64::try_from(strangers).unwrap_or(0);
-                batch::keep_cursor(&mut tx, provider, &page.next.0, self.cx.clock.wall(), n).await?;
+                route::keep_cursor(&mut tx, provider, &page.next.0, self.cx.clock.wall(), n).await?;
             }
         }
         apply::looked(&mut tx, &self.cx, &self.books, &got.looks, &mut turn.fx).await?;
         let reported = begun.elapsed();
         if claim && turn.fx.stops.is_empty() {
-            self.claim(&mut tx, &mut turn, !got.is_empty()).await?;
+            self.claim(&mut tx, &mut turn).await?;
         }
         let claimed = begun.elapsed();
-        let now = self.cx.clock.wall();
-        if self.looking < LOOKS && self.next_ask.is_none_or(|at| at <= now) {
-            for due in batch::due(&mut tx, self.info.id, now, (LOOKS - self.looking).try_into().unwrap_or(1)).await? {
-                // asked for now; asked again soon should this process end before the answer
-                batch::asked(&mut tx, due.id, now.plus(Duration::from_secs(30))).await?;
-                let open = batch::open_attempts(&mut tx, due.id).await?;
-                turn.due.push((due, open));
-            }
-        }
-        if turn.claimed.is_empty() && self.calls() == 0 {
-            let row = campaign::by_id(&mut tx, self.info.id).await?;
-            turn.state = row.and_then(|r| r.state.parse().ok());
-            turn.finished = campaign::finish(&mut tx, self.info.id, self.cx.clock.now()).await?;
-            turn.queued = message::queued(&mut tx, self.info.id).await?;
-        }
-        turn.next_ask = batch::next_ask(&mut tx, self.info.id).await?;
+        self.ask(&mut tx, &mut turn, tick).await?;
+        self.finish(&mut tx, &mut turn, tick).await?;
         let settled = begun.elapsed();
+        let (claims, results) = (!turn.claimed.is_empty(), !got.is_empty());
+        if claims {
+            failpoint!("before-claim-commit");
+        }
+        if results {
+            failpoint!("before-results-commit");
+        }
         tx.commit().await?;
+        if claims {
+            failpoint!("after-claim-commit");
+        }
+        if results {
+            failpoint!("after-results-commit");
+        }
+        if got.pages.iter().any(|p| !p.1.reports.is_empty()) {
+            failpoint!("report-page-committed");
+        }
         tracing::trace!(
             answers = got.answers.len(),
             reports = got.pages.iter().map(|p| p.1.reports.len()).sum::<usize>(),
@@ -439,216 +540,175 @@ impl Dispatcher {
         Ok(turn)
     }
 
-    async fn claim(&self, tx: &mut Tx, turn: &mut Turn, events: bool) -> Result<(), StoreError> {
+    async fn claim(&self, tx: &mut Tx, turn: &mut Turn) -> Result<(), StoreError> {
         let now = self.cx.clock.wall();
-        let mut taken: HashMap<&str, usize> = HashMap::new();
-        turn.suppressions = batch::any_suppression(tx, self.info.site).await?;
-        for channel in self.claimable() {
-            let Some(rule) = self.cx.rules.channels.get(&channel) else { continue };
-            if !events && self.wake.get(&channel).is_none_or(|at| *at > now) {
-                if let Some(at) = self.wake.get(&channel) {
-                    turn.wake.insert(channel, *at);
+        if turn.fx.requeued > 0 {
+            for (info, _) in self.work.iter().filter(|w| w.1 == CampaignState::Running) {
+                for c in self.cx.rules.channels.keys() {
+                    turn.wake.insert((info.id, *c), now);
                 }
-                continue;
             }
-            let slots = self.slots(channel).saturating_sub(taken.get(rule.provider.as_str()).copied().unwrap_or(0));
-            let n = self.claim_channel(tx, turn, channel, rule, slots, now).await?;
-            *taken.entry(&rule.provider).or_default() += n;
+        }
+        let mut claims = Claims {
+            cx: &self.cx,
+            me: self.me.id,
+            known: &self.known,
+            books: &self.books,
+            in_flight: &self.in_flight,
+            wake: std::mem::take(&mut turn.wake),
+            taken: HashMap::new(),
+            claimed: Vec::new(),
+            suppressing: HashMap::new(),
+            fx: &mut turn.fx,
+        };
+        for info in self.in_turn() {
+            for channel in self.cx.rules.channels.keys() {
+                if claims.wake.get(&(info.id, *channel)).is_some_and(|at| *at <= now) {
+                    claims.of_channel(tx, info, *channel).await?;
+                }
+            }
+        }
+        (turn.wake, turn.claimed) = (claims.wake, claims.claimed);
+        Ok(())
+    }
+
+    /// Running campaigns by lane; within a lane each comes first in its turn.
+    fn in_turn(&self) -> impl Iterator<Item = &Arc<Info>> {
+        Lane::ALL.iter().flat_map(move |lane| {
+            let here: Vec<&Arc<Info>> = self
+                .work
+                .iter()
+                .filter(|(i, s)| i.lane == *lane && *s == CampaignState::Running)
+                .map(|w| &w.0)
+                .collect();
+            let n = here.len();
+            (0..n).map(move |i| here[(i + self.turns) % n])
+        })
+    }
+
+    /// What the provider is to be asked about now.
+    async fn ask(&self, tx: &mut Tx, turn: &mut Turn, tick: bool) -> Result<(), StoreError> {
+        let now = self.cx.steady.now();
+        let due_now = self.next_ask.is_none_or(|at| at <= now) || tick;
+        turn.next_ask = self.next_ask;
+        if self.looking >= LOOKS || !due_now {
+            return Ok(());
+        }
+        let mut left = LOOKS - self.looking;
+        let mut next: Option<Micros> = None;
+        for (info, _) in &self.work {
+            if left > 0 {
+                for due in batch::due(tx, info.id, now, left.try_into().unwrap_or(1)).await? {
+                    // asked for now; asked again soon should this process end before the answer
+                    batch::asked(tx, due.id, now.plus(Duration::from_secs(30))).await?;
+                    let open = batch::open_attempts(tx, &due).await?;
+                    turn.due.push((Arc::clone(info), due, open));
+                    left -= 1;
+                }
+            }
+            next = next.into_iter().chain(batch::next_ask(tx, info.id).await?).min();
+        }
+        turn.next_ask = next.or(Some(now.plus(HEARTBEAT)));
+        if self.looked_for_overdue.is_none_or(|t| t.elapsed() >= DEADLINES) && tick {
+            self.overdue(tx, turn, now).await?;
         }
         Ok(())
     }
 
-    /// Claims batches of one channel while there are places, room and messages; returns how many.
-    async fn claim_channel(
-        &self,
-        tx: &mut Tx,
-        turn: &mut Turn,
-        channel: Channel,
-        rule: &super::ChannelRule,
-        slots: usize,
-        now: Micros,
-    ) -> Result<usize, StoreError> {
-        if slots == 0 {
-            turn.wake.insert(channel, now);
-            return Ok(0);
-        }
-        let Some(due) = message::next_due(tx, self.info.id, channel.word()).await? else { return Ok(0) };
-        if due > now {
-            turn.wake.insert(channel, due);
-            return Ok(0);
-        }
-        let mut free = i64::MAX;
-        if let Some(limit) = rule.limit {
-            let window_us = i64::try_from(limit.window.as_micros()).unwrap_or(i64::MAX);
-            batch::lock_rate_group(tx, &rule.rate_group, i64::from(limit.most), window_us, now).await?;
-            match room(limit, batch::usage(tx, &rule.rate_group, now.minus(limit.window)).await?) {
-                Room::Now(n) => free = n,
-                Room::At(at) => {
-                    turn.wake.insert(channel, at);
-                    return Ok(0);
-                }
-                Room::AfterAnswer => {
-                    turn.wake.insert(channel, now.plus(HEARTBEAT));
-                    return Ok(0);
+    /// Messages whose report will not come any more: by rule they failed, are not billed, and go nowhere else.
+    async fn overdue(&self, tx: &mut Tx, turn: &mut Turn, now: Micros) -> Result<(), StoreError> {
+        const SOME: i64 = 50;
+        for (info, _) in &self.work {
+            for (channel, deadline) in &self.cx.rules.report_deadline {
+                for due in batch::overdue(tx, info.id, channel.word(), now.minus(*deadline), SOME).await? {
+                    batch::lock(tx, [due.id.0]).await?;
+                    let open = batch::open_attempts(tx, &due).await?;
+                    tracing::warn!(campaign = %info.id, batch = %due.id, messages = open.len(), "no report within the deadline: decided by rule");
+                    let words = apply::overdue(&due, &open);
+                    apply::said(tx, &self.cx, &self.books, &words, &mut turn.fx).await?;
                 }
             }
         }
-        let line = self.cx.lines.get(&rule.provider);
-        let timeout = line.map_or(HEARTBEAT, |l| l.timeout);
-        let mut n = 0;
-        while n < slots && free > 0 {
-            let most = free.min(i64::from(self.cx.rules.batch_size));
-            let new = NewBatch {
-                campaign: self.info.id,
-                channel: channel.word(),
-                provider: &rule.provider,
-                rate_group: &rule.rate_group,
-                owner: &self.cx.owner,
-                claimed_at: now,
-                lease_until: now.plus(timeout * 2),
-            };
-            let Some((id, size)) = batch::claim(tx, &new, most).await? else { return Ok(n) };
-            let hand = self.in_hand(tx, turn, id, channel, &rule.provider).await?;
-            free -= i64::try_from(hand.len()).unwrap_or(i64::MAX);
-            if !hand.is_empty() {
-                n += 1;
-                turn.claimed.push(Claimed { batch: id, channel, provider: rule.provider.clone(), hand });
-            }
-            if size < most {
-                return Ok(n);
-            }
-        }
-        turn.wake.insert(channel, now);
-        Ok(n)
+        Ok(())
     }
 
-    /// The messages of a fresh batch, without those whose person has opted out since the plan.
-    async fn in_hand(
-        &self,
-        tx: &mut Tx,
-        turn: &mut Turn,
-        id: BatchId,
-        channel: Channel,
-        provider: &str,
-    ) -> Result<Vec<InHand>, StoreError> {
-        let now = self.cx.clock.wall();
-        let gone = if turn.suppressions {
-            batch::suppressed(tx, id, self.info.site, channel.word()).await?
-        } else {
-            Vec::new()
-        };
-        let mut hand = message::claimed(tx, id, now).await?;
-        hand.sort_by_key(|m| m.id);
-        if gone.is_empty() {
-            return Ok(hand);
+    async fn finish(&self, tx: &mut Tx, turn: &mut Turn, tick: bool) -> Result<(), StoreError> {
+        if let Some(id) = self.only {
+            if turn.claimed.is_empty() && self.calls() == 0 {
+                let row = campaign::by_id(tx, id).await?;
+                turn.state = row.and_then(|r| r.state.parse().ok());
+                turn.finished = campaign::finish(tx, id, self.cx.clock.now()).await?;
+                turn.waiting = queue::queued(tx, id).await? + batch::planned(tx, id).await?;
+            }
+        } else if tick {
+            for (info, _) in &self.work {
+                if campaign::finish(tx, info.id, self.cx.clock.now()).await? {
+                    tracing::info!(campaign = %info.id, "finished");
+                }
+            }
         }
-        let answered = Answered {
-            batch: id,
-            info: Arc::clone(&self.info),
-            channel,
-            provider: provider.to_owned(),
-            ended_at: now,
-            result: Ok(gone.iter().map(|_| local("SUPPRESSED", "opted out since the plan")).collect()),
-            hand: hand.iter().filter(|m| gone.contains(&m.id.0)).cloned().collect(),
-        };
-        hand.retain(|m| !gone.contains(&m.id.0));
-        apply::refuse(tx, &self.cx, &answered, &mut turn.fx).await?;
-        batch::resize(tx, id, i64::try_from(hand.len()).unwrap_or(0)).await?;
-        if hand.is_empty() {
-            apply::nothing_sent(tx, id, now).await?;
-        }
-        Ok(hand)
+        Ok(())
     }
 
     /// After the commit: what was claimed goes out, what is due is asked about.
     fn absorb(&mut self, turn: Turn) {
+        if let Some(lease) = turn.lease {
+            self.me.beaten(lease);
+        }
         for ((id, channel, state), n) in turn.fx.finals {
-            if id == self.info.id {
+            if self.only == Some(id) {
                 add(&mut self.progress, channel.word(), state, n);
             }
         }
-        if turn.fx.requeued > 0 {
-            let now = self.cx.clock.wall();
-            self.wake = self.channels.iter().map(|c| (*c, now)).collect();
-        }
-        for channel in &self.channels {
-            match turn.wake.get(channel) {
-                Some(at) => {
-                    self.wake.insert(*channel, *at);
-                }
-                None if turn.fx.requeued == 0 => {
-                    self.wake.remove(channel);
-                }
-                None => {}
-            }
-        }
+        self.wake = turn.wake;
+        self.next_ask = turn.next_ask;
         for c in turn.claimed {
             self.books.keep_batch(BatchMeta {
-                id: c.batch,
-                campaign_id: self.info.id,
+                id: c.batch.id,
+                campaign_id: c.info.id,
                 channel: c.channel.word().to_owned(),
                 provider: c.provider.clone(),
+                step: c.batch.step,
+                night: c.batch.night,
+                first_id: c.batch.first_id,
+                last_id: c.batch.last_id,
             });
             *self.in_flight.entry(c.provider.clone()).or_default() += 1;
-            tracing::debug!(campaign = %self.info.id, batch = %c.batch, channel = %c.channel, messages = c.hand.len(), "handed over");
-            self.progress.in_flight += c.hand.len() as u64;
+            tracing::debug!(campaign = %c.info.id, batch = %c.batch.id, channel = %c.channel, messages = c.batch.size, "handed over");
+            self.progress.in_flight += u64::try_from(c.batch.size).unwrap_or(0);
             if let Some(line) = self.cx.lines.get(&c.provider) {
-                let call = call(
-                    Arc::clone(&self.cx),
-                    Arc::clone(&self.info),
-                    Arc::clone(&self.installation),
-                    line.clone(),
-                    c,
-                    self.tell.clone(),
-                );
-                self.tasks.spawn(call);
+                let (cx, me) = (Arc::clone(&self.cx), Arc::clone(&self.me));
+                let installation = Arc::clone(&self.installation);
+                self.tasks.spawn(call::call(cx, me, installation, line.clone(), c, self.tell.clone()));
             }
         }
-        self.next_ask = turn.next_ask;
-        for (due, open) in turn.due {
+        for (info, due, open) in turn.due {
             if let Some(line) = self.cx.lines.get(&due.provider) {
                 self.looking += 1;
-                let look = look_up(
-                    Arc::clone(&self.cx),
-                    Arc::clone(&self.info),
-                    Arc::clone(&self.installation),
-                    line.clone(),
-                    due,
-                    open,
-                    self.tell.clone(),
-                );
-                self.tasks.spawn(look);
+                let (cx, installation) = (Arc::clone(&self.cx), Arc::clone(&self.installation));
+                self.tasks.spawn(call::look_up(cx, info, installation, line.clone(), due, open, self.tell.clone()));
             }
         }
         while self.tasks.try_join_next().is_some() {}
     }
 
-    /// Keeps away from a provider that fails, longer each time; forgets it at the first success.
+    /// For whoever waits: since when a provider takes nothing.
     fn note_trouble(&mut self, got: &Gathered) {
         for l in &got.looks {
             tracing::debug!(batch = %l.batch, asked = l.asked, messages = l.messages.len(), "looked up");
         }
         for a in &got.answers {
             let t = self.trouble.entry(a.provider.clone()).or_default();
-            let (detail, asked) = match &a.result {
-                Ok(_) | Err(CallError::Refused { .. }) => {
-                    *t = Trouble::default();
-                    continue;
-                }
-                Err(CallError::NotTaken { detail, retry_after }) => (detail, retry_after.unwrap_or_default()),
-                Err(CallError::Lost { detail }) => (detail, Duration::ZERO),
+            let Err(CallError::NotTaken { detail, .. } | CallError::Lost { detail }) = &a.result else {
+                *t = Trouble::default();
+                continue;
             };
             t.in_a_row += 1;
             t.since.get_or_insert_with(Instant::now);
             t.detail.clone_from(detail);
-            let own =
-                Duration::from_millis(250).saturating_mul(1 << t.in_a_row.min(6)).mul_f64(rand::random_range(0.5..1.0));
-            t.until = Some(Instant::now() + own.max(asked.min(Duration::from_mins(5))));
-            let wake = self.cx.clock.wall().plus(own.max(asked));
-            for c in &self.channels {
-                self.wake.entry(*c).or_insert(wake);
-            }
-            tracing::warn!(provider = a.provider, batch = %a.batch, in_a_row = t.in_a_row, detail, "a call did not succeed");
+            tracing::warn!(provider = a.provider, batch = %a.batch.id, in_a_row = t.in_a_row, detail, "a call did not succeed");
+            // a route with a state of its own is looked at again before the next claim
+            self.ticked = None;
         }
     }
 
@@ -667,128 +727,5 @@ fn add(progress: &mut Progress, channel: &str, state: &str, n: u64) {
         ("failed", _) => progress.failed += n,
         ("cancelled", _) => progress.cancelled += n,
         _ => {}
-    }
-}
-
-/// A final verdict of our own.
-fn local(code: &str, text: &str) -> Intake {
-    Intake { provider_id: None, verdict: Verdict { class: Class::Late, code: code.to_owned(), text: text.to_owned() } }
-}
-
-/// Makes one call and tells the loop.
-async fn call(
-    cx: Arc<Sending>,
-    info: Arc<Info>,
-    installation: Arc<str>,
-    line: Line,
-    c: Claimed,
-    tell: mpsc::UnboundedSender<Event>,
-) {
-    let content = info.composer.content();
-    let mut outgoing = Vec::with_capacity(c.hand.len());
-    let mut refused: Vec<Option<Intake>> = Vec::with_capacity(c.hand.len());
-    for m in &c.hand {
-        let made = snapshot::open(&cx.keys, info.site, &m.phone_ix, m.key_id, m.sealed.as_deref())
-            .ok_or_else(|| local("ERASED", "the person was erased"))
-            .and_then(|p| {
-                let composed = info.composer.compose(&p, c.channel).map_err(|e| local("UNFIT", &e.to_string()))?;
-                Ok((p, composed))
-            });
-        match made {
-            Ok((person, text)) => {
-                refused.push(None);
-                outgoing.push(Outgoing {
-                    reference: Reference(apply::reference(&installation, c.batch, m.id.0)),
-                    to: person.to,
-                    from: content.sender.clone(),
-                    text: text.text,
-                    subject: text.subject,
-                    kakao: content.talk.as_ref().filter(|_| c.channel == Channel::Alimtalk).map(|t| Kakao {
-                        sender_key: t.sender_key.clone(),
-                        template_code: t.code.clone(),
-                        variables: text.variables,
-                    }),
-                });
-            }
-            Err(intake) => refused.push(Some(intake)),
-        }
-    }
-    let result = if outgoing.is_empty() {
-        Ok(Vec::new())
-    } else {
-        line.provider.submit(&Submission { channel: c.channel, messages: outgoing }).await
-    };
-    let result = result.map(|intakes| {
-        let mut intakes = intakes.into_iter();
-        refused.into_iter().filter_map(|r| r.or_else(|| intakes.next())).collect()
-    });
-    let ended_at = cx.clock.wall();
-    let answered =
-        Answered { batch: c.batch, info, channel: c.channel, provider: c.provider, hand: c.hand, result, ended_at };
-    // the loop is gone only when the process is ending: then the batch is found in the database
-    let _ = tell.send(Event::Answer(answered));
-}
-
-/// Asks about one batch and tells the loop.
-async fn look_up(
-    cx: Arc<Sending>,
-    info: Arc<Info>,
-    installation: Arc<str>,
-    line: Line,
-    due: DueBatch,
-    open: Vec<batch::OpenAttempt>,
-    tell: mpsc::UnboundedSender<Event>,
-) {
-    let asked_at = cx.clock.wall();
-    // a call that was cut off may still be worked on: absence counts once it had as long again to end
-    let proves_absence =
-        due.ended_at.is_some_and(|end| asked_at >= end.plus(line.timeout)) && line.provider.caps().finds_by_reference;
-    let told: HashMap<String, String> =
-        due.provider_ids.as_deref().and_then(|ids| serde_json::from_str(ids).ok()).unwrap_or_default();
-    let mut questions = Vec::with_capacity(open.len());
-    let (mut messages, mut doubted) = (Vec::new(), Vec::new());
-    for a in &open {
-        let Some(p) = snapshot::open(&cx.keys, info.site, &a.phone_ix, a.key_id, a.sealed.as_deref()) else { continue };
-        questions.push(Question {
-            reference: Reference(apply::reference(&installation, due.id, a.message_id.0)),
-            provider_id: a.provider_id.clone().or_else(|| told.get(&a.message_id.0.to_string()).cloned()),
-            to: p.to,
-            since: due.claimed_at,
-        });
-        messages.push(a.message_id.0);
-        doubted.push(a.state == "unknown");
-    }
-    let result = if questions.is_empty() { Ok(Vec::new()) } else { line.provider.look_up(&questions).await };
-    let _ =
-        tell.send(Event::Looked(Looked { batch: due.id, messages, doubted, result, proves_absence, asked: due.asked }));
-}
-
-/// Polls a provider for as long as the loop listens.
-async fn listen(provider: String, line: Line, mut cursor: Cursor, tell: mpsc::Sender<Event>) {
-    const SHORTEST: Duration = Duration::from_millis(200);
-    const LONGEST: Duration = Duration::from_secs(3);
-    let mut pause = SHORTEST;
-    loop {
-        match line.provider.poll(&cursor).await {
-            Ok(page) => {
-                cursor = page.next.clone();
-                let (more, empty) = (page.more, page.reports.is_empty());
-                if tell.send(Event::Page { provider: provider.clone(), page }).await.is_err() {
-                    return;
-                }
-                if more {
-                    continue;
-                }
-                pause = if empty { (pause * 3 / 2).min(LONGEST) } else { SHORTEST };
-            }
-            Err(e) => {
-                tracing::warn!(provider, error = %e, "reports could not be polled");
-                pause = (pause * 2).min(LONGEST * 5);
-            }
-        }
-        tokio::select! {
-            () = tokio::time::sleep(pause) => {}
-            () = tell.closed() => return,
-        }
     }
 }

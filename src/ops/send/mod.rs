@@ -1,25 +1,33 @@
 //! Sending: plan → campaign → queue → dispatch → report → fallback → done.
 //!
 //! - [`plan`] streams an audience, decides each person's way and price, and hashes what it decided;
-//! - [`dispatch`] is the loop that hands batches over: claim and commit, call, commit the results;
+//! - [`dispatch`] is the loop that hands batches over: claim and commit, call, commit the results; [`claim`] decides
+//!   what goes next, [`call`] makes the calls;
 //! - [`apply`] turns answers and reports into guarded moves and tally changes, all in one transaction;
-//! - [`limit`] reserves places in the window of a rate;
+//! - [`limit`] reserves places in the window of a rate, by the [`steady`] clock;
+//! - [`senders`] are the processes that work side by side: leases and fencing;
 //! - [`poll`] fetches reports outside a run, [`recall`] takes back what a cancelled campaign still has in its queue.
 
 pub mod apply;
+mod call;
+mod claim;
 pub mod dispatch;
 pub mod limit;
 pub mod plan;
 pub mod poll;
 pub mod recall;
 pub mod request;
+mod routes;
 pub mod run;
+pub mod senders;
 pub(super) mod snapshot;
+pub mod steady;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::domain::breaker::Temper;
 use crate::domain::channel::Channel;
 use crate::domain::clock::Clock;
 use crate::domain::money::Minor;
@@ -28,6 +36,8 @@ use crate::domain::seal::KeyRing;
 use crate::domain::text::Charset;
 use crate::providers::Provider;
 use crate::store::{Store, StoreError};
+
+use steady::Steady;
 
 /// The limit of a rate group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,10 +53,21 @@ pub struct Limit {
 pub struct ChannelRule {
     /// By whom.
     pub provider: String,
+    /// By whom while that one is out of order, in this order.
+    pub failover: Vec<String>,
     /// Within which limit; `None`: none.
     pub limit: Option<Limit>,
     /// The name under which the limit is counted.
     pub rate_group: String,
+    /// The limit of the group as a whole, where the channel's own is one inside it.
+    pub group_limit: Option<Limit>,
+}
+
+impl ChannelRule {
+    /// Everybody who may carry it.
+    pub fn providers(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.provider).chain(&self.failover)
+    }
 }
 
 /// The operator's settings of sending, resolved.
@@ -64,6 +85,14 @@ pub struct Rules {
     pub ask_after: Duration,
     /// How long a provider may take nothing before a run ends.
     pub give_up_after: Duration,
+    /// How long a sender is believed to live after its last sign of life.
+    pub lease: Duration,
+    /// When a route is given a rest.
+    pub temper: Temper,
+    /// When a missing report is decided by rule.
+    pub report_deadline: BTreeMap<Channel, Duration>,
+    /// Percent of each limit that only the auth lane may use.
+    pub auth_share: u32,
     /// The channels there are.
     pub channels: BTreeMap<Channel, ChannelRule>,
     /// Won per delivered message.
@@ -106,8 +135,10 @@ pub struct Sending {
     pub lines: BTreeMap<String, Line>,
     /// The time.
     pub clock: Clock,
-    /// This process, among all that ever sent.
-    pub owner: String,
+    /// The time that limits and leases are measured by.
+    pub steady: Steady,
+    /// What this process is among senders: `send`, `worker`, `poll`.
+    pub kind: &'static str,
 }
 
 /// Why nothing was sent, or not all.
@@ -159,6 +190,9 @@ pub enum SendError {
         /// Its name.
         name: String,
     },
+    /// Others took this process for dead.
+    #[error("this process gave no sign of life for too long, and others have taken over its work")]
+    Fenced,
     /// A template.
     #[error(transparent)]
     Template(#[from] crate::ops::template::TemplateError),

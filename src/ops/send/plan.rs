@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::domain::channel::Channel;
+use crate::domain::channel::{Channel, Lane};
 use crate::domain::content::{ContentError, Snapshot};
 use crate::domain::id::{CampaignId, ListId, RecipientId, SiteId};
 use crate::domain::money::Minor;
@@ -18,7 +18,9 @@ use crate::domain::phone::Mobile;
 use crate::domain::seal::Ix;
 use crate::domain::text::TextError;
 use crate::domain::time::Micros;
+use crate::fault::failpoint;
 use crate::store::audience::{self, Known, Member};
+use crate::store::batch::{self, PlannedBatch};
 use crate::store::message::{self, NewMessage};
 use crate::store::suppression::Stops;
 use crate::store::{Store, StoreError, campaign, list, retrying};
@@ -119,6 +121,8 @@ struct Planned {
     sealed: Vec<u8>,
     route: &'static str,
     channel: Channel,
+    /// The person agreed to advertising at night.
+    night: bool,
 }
 
 /// One pass over an audience.
@@ -136,7 +140,7 @@ pub(super) async fn pass(
         // the database writes the last page while this thread decides the next one
         let write = async {
             match purpose {
-                Purpose::Enqueue(id) if !pending.is_empty() => enqueue(cx, id, &pending).await,
+                Purpose::Enqueue(id) if !pending.is_empty() => enqueue(cx, settled, id, &mut pending).await,
                 _ => Ok(()),
             }
         };
@@ -154,30 +158,65 @@ pub(super) async fn pass(
     Ok(tally.finish())
 }
 
-async fn enqueue(cx: &Sending, id: CampaignId, planned: &[Planned]) -> Result<(), SendError> {
+/// Writes a page of a plan down: its messages in the order of their ways, and over them the batches in which they
+/// will go out.
+async fn enqueue(cx: &Sending, settled: &Settled, id: CampaignId, planned: &mut [Planned]) -> Result<(), SendError> {
+    // those who go the same way lie side by side, so that a batch is a range of ids
+    planned.sort_by_key(|p| (p.route, p.night));
     let n = i64::try_from(planned.len()).unwrap_or(i64::MAX);
     let hexes: Vec<(String, String)> = planned.iter().map(|p| (hex::encode(p.ix.0), hex::encode(&p.sealed))).collect();
+    let rows: Vec<NewMessage<'_>> = planned
+        .iter()
+        .zip(&hexes)
+        .map(|(p, (ix, sealed))| NewMessage {
+            recipient: p.recipient.map(|r| r.0),
+            phone_ix: ix,
+            sealed,
+            route: p.route,
+        })
+        .collect();
+    let ranges = ranges(cx, planned);
     let now = cx.clock.wall();
     retrying(|| async {
         let mut tx = cx.store.write().await?;
         let first = message::block(&mut tx, n).await?;
-        let rows: Vec<NewMessage<'_>> = (first..)
-            .zip(planned.iter().zip(&hexes))
-            .map(|(id, (p, (ix, sealed)))| NewMessage {
-                id,
-                recipient: p.recipient.map(|r| r.0),
-                phone_ix: ix,
-                sealed,
-                route: p.route,
-                channel: p.channel.word(),
-            })
-            .collect();
-        message::enqueue(&mut tx, id, cx.keys.active(), &rows, now).await?;
+        message::enqueue(&mut tx, id, cx.keys.active(), first, &rows, now).await?;
+        let batches: Vec<PlannedBatch<'_>> =
+            ranges.iter().map(|r| PlannedBatch { first: first + r.first, last: first + r.last, ..*r }).collect();
+        batch::plan(&mut tx, id, settled.site.id, &batches, now).await?;
         campaign::span(&mut tx, id, first, first + n - 1).await?;
         tx.commit().await
     })
     .await?;
+    failpoint!("plan-page-committed");
     Ok(())
+}
+
+/// Batches over sorted messages, as places in the page: one way and one channel each, none larger than a call or a
+/// window may be.
+fn ranges(cx: &Sending, planned: &[Planned]) -> Vec<PlannedBatch<'static>> {
+    let mut all: Vec<PlannedBatch<'static>> = Vec::new();
+    let mut place = 0;
+    for run in planned.chunk_by(|a, b| (a.route, a.night) == (b.route, b.night)) {
+        let Some(head) = run.first() else { continue };
+        let most = largest(cx, head.channel);
+        for part in run.chunks(most) {
+            let next = place + i64::try_from(part.len()).unwrap_or(0);
+            let night = u8::from(head.night);
+            all.push(PlannedBatch { channel: head.channel.word(), night, first: place, last: next - 1 });
+            place = next;
+        }
+    }
+    all
+}
+
+/// The largest batch that a channel's limits let through in one window.
+fn largest(cx: &Sending, channel: Channel) -> usize {
+    let rule = cx.rules.channels.get(&channel);
+    let limits = rule.into_iter().flat_map(|r| [r.limit, r.group_limit]).flatten();
+    let room = limits.map(|l| i64::from(l.most) - limit::kept_free(l, Lane::Bulk, cx.rules.auth_share)).min();
+    let most = i64::from(cx.rules.batch_size).min(room.unwrap_or(i64::MAX)).max(1);
+    usize::try_from(most).unwrap_or(1)
 }
 
 /// Where candidates come from.
@@ -412,7 +451,7 @@ impl<'a> Tally<'a> {
             sealed.reserve(self.json.len() + 96);
             snapshot::seal_into(&self.cx.keys, self.settled.site.id, &c.ix, &self.json, &mut self.rng, &mut sealed);
         }
-        Some(Planned { recipient: c.recipient, ix: c.ix, sealed, route: way, channel })
+        Some(Planned { recipient: c.recipient, ix: c.ix, sealed, route: way, channel, night: false })
     }
 
     /// Only what the texts ask for.
@@ -528,6 +567,7 @@ pub(super) async fn complete(
         tx.commit().await
     })
     .await?;
+    failpoint!("plan-complete-committed");
     Ok(())
 }
 

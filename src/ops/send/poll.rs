@@ -5,9 +5,10 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use crate::domain::outcome::Class;
+use crate::fault::failpoint;
 use crate::providers::{CallError, Cursor, Page};
-use crate::store::batch::{self, RouteStop};
-use crate::store::{Reads, StoreError, retrying};
+use crate::store::route::{self, RouteStop};
+use crate::store::{Reads, StoreError, batch, retrying};
 
 use super::apply::{self, Books, Effects};
 use super::{Line, Sending};
@@ -34,6 +35,11 @@ pub struct Failed {
     pub ours: bool,
 }
 
+/// Only one process at a time polls a provider.
+pub(super) fn lock_name(provider: &str) -> String {
+    format!("reports-{provider}")
+}
+
 /// How often a page is asked for.
 const TRIES: u32 = 4;
 /// The longest that a provider is waited for within one fetch.
@@ -46,12 +52,12 @@ pub(super) async fn cursor(cx: &Sending, c: &mut impl Reads, name: &str, line: &
     if open == 0 {
         return Ok(line.provider.cursor_at(cx.clock.wall()));
     }
-    let kept = batch::cursor(c, name).await?.map(Cursor);
+    let kept = route::cursor(c, name).await?.map(Cursor);
     Ok(kept.unwrap_or_else(|| oldest.map_or_else(Cursor::default, |at| line.provider.cursor_at(at))))
 }
 
 /// Reads the reports of one provider to the end of what is there and records them, whatever campaigns they concern.
-/// Asks nothing when nothing is awaited of it.
+/// Asks nothing when nothing is awaited of it, or when another process is at it.
 ///
 /// # Errors
 /// The database's; the provider's are in [`Fetched::failed`].
@@ -62,6 +68,7 @@ pub async fn fetch(
     stop: &mut watch::Receiver<bool>,
 ) -> Result<Fetched, StoreError> {
     let mut got = Fetched::default();
+    let Some(_lock) = cx.store.try_lock(&lock_name(name)).await? else { return Ok(got) };
     let mut c = cx.store.read().await?;
     if !line.provider.caps().reports || batch::open_of(&mut c, name).await?.0 == 0 {
         return Ok(got);
@@ -121,10 +128,12 @@ async fn record(
     let mut fx = Effects::default();
     let mut tx = cx.store.write().await?;
     let (words, strangers) = apply::ours(installation, &page.reports);
-    apply::reports(&mut tx, cx, books, &words, &mut fx).await?;
+    batch::lock(&mut tx, apply::batches_of(&words).collect::<std::collections::BTreeSet<_>>()).await?;
+    apply::said(&mut tx, cx, books, &words, &mut fx).await?;
     let strangers = strangers + fx.strangers;
     let n = i64::try_from(strangers).unwrap_or(i64::MAX);
-    batch::keep_cursor(&mut tx, name, &page.next.0, cx.clock.wall(), n).await?;
+    route::keep_cursor(&mut tx, name, &page.next.0, cx.clock.wall(), n).await?;
     tx.commit().await?;
+    failpoint!("report-page-committed");
     Ok((fx, strangers))
 }

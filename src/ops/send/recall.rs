@@ -4,14 +4,17 @@ use std::collections::BTreeMap;
 
 use crate::domain::clock::Clock;
 use crate::domain::id::CampaignId;
-use crate::store::batch::{self, TallyDelta};
-use crate::store::{Store, StoreError, campaign, message, retrying};
+use crate::fault::failpoint;
+use crate::store::result::{self, TallyDelta};
+use crate::store::{Store, StoreError, batch, campaign, queue, retrying};
 
 /// The code of a message that was taken back.
 pub const CANCELLED: &str = "CANCELLED";
 
 /// Messages taken back in one transaction.
 const SOME: i64 = 10_000;
+/// And planned batches looked at for them.
+const BATCHES: i64 = 200;
 
 /// Cancels everything in the queue of a cancelled campaign, and marks it as finished if nothing is with a provider.
 /// Returns how many were cancelled. Can be run again, and beside a sender: what has been claimed stays claimed.
@@ -19,8 +22,9 @@ pub async fn recall(store: &Store, clock: &Clock, id: CampaignId) -> Result<u64,
     let mut all = 0;
     loop {
         let n = retrying(|| some(store, clock, id)).await?;
+        failpoint!("recall-some-committed");
         all += n.unsigned_abs();
-        if n < SOME {
+        if n == 0 {
             return Ok(all);
         }
     }
@@ -28,10 +32,25 @@ pub async fn recall(store: &Store, clock: &Clock, id: CampaignId) -> Result<u64,
 
 async fn some(store: &Store, clock: &Clock, id: CampaignId) -> Result<i64, StoreError> {
     let day = clock.now().kst_date().to_string();
+    let now = clock.wall();
     let mut tx = store.write().await?;
     let mut by: BTreeMap<String, i64> = BTreeMap::new();
-    for channel in message::cancel_queued(&mut tx, id, clock.wall(), SOME).await? {
-        *by.entry(channel).or_default() += 1;
+    let mut n = 0;
+    for b in batch::unclaimed(&mut tx, id, BATCHES).await? {
+        let (Some(first), Some(last)) = (b.first_id, b.last_id) else { continue };
+        if n < SOME && batch::recall(&mut tx, b.id).await? {
+            let some = result::cancel_range(&mut tx, (first, last), &b.channel, CANCELLED, now).await?;
+            *by.entry(b.channel).or_default() += some;
+            n += some;
+        }
+    }
+    if n < SOME {
+        let taken = queue::cancel(&mut tx, id, SOME - n).await?;
+        result::cancel_each(&mut tx, &taken, CANCELLED, now).await?;
+        for t in taken {
+            *by.entry(t.channel).or_default() += 1;
+            n += 1;
+        }
     }
     let deltas: Vec<TallyDelta<'_>> = by
         .iter()
@@ -45,8 +64,8 @@ async fn some(store: &Store, clock: &Clock, id: CampaignId) -> Result<i64, Store
             price_minor: 0,
         })
         .collect();
-    batch::tally(&mut tx, &deltas).await?;
+    result::tally(&mut tx, &deltas).await?;
     campaign::finish(&mut tx, id, clock.now()).await?;
     tx.commit().await?;
-    Ok(by.values().sum())
+    Ok(n)
 }

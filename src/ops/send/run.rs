@@ -10,7 +10,7 @@ use crate::domain::channel::Channel;
 use crate::domain::id::{CampaignId, SiteId};
 use crate::domain::state::CampaignState;
 use crate::store::campaign::{self, CampaignRow, NewCampaign};
-use crate::store::{Lock, Store, StoreError, batch, retrying};
+use crate::store::{Lock, Store, StoreError, batch, retrying, route};
 
 use super::dispatch::{Dispatcher, Ended, Progress, Until};
 use super::plan::{self, Plan, Purpose, Recipients};
@@ -233,7 +233,7 @@ pub async fn hand_over(
     stop: watch::Receiver<bool>,
 ) -> Result<Option<(Ended, u64)>, SendError> {
     let Some(_lock) = cx.store.try_lock(&id.to_string()).await? else { return Ok(None) };
-    let dispatcher = Dispatcher::new(Arc::clone(cx), id).await?;
+    let dispatcher = Dispatcher::new(Arc::clone(cx), Some(id)).await?;
     let (ended, progress) = dispatcher.run(Until::HandedOver, stop, |_| ()).await?;
     recall_if_cancelled(cx, id, &ended).await?;
     Ok(Some((ended, progress.handed_over)))
@@ -253,7 +253,9 @@ async fn unpause(cx: &Sending, id: CampaignId) -> Result<(), StoreError> {
         let mut tx = cx.store.write().await?;
         if campaign::shift(&mut tx, id, "paused", "running", None).await? {
             for (channel, rule) in &cx.rules.channels {
-                batch::unstop_route(&mut tx, &rule.provider, channel.word()).await?;
+                for provider in rule.providers() {
+                    route::unstop(&mut tx, provider, channel.word()).await?;
+                }
             }
         }
         tx.commit().await
@@ -270,7 +272,7 @@ async fn dispatch(
     mut news: impl FnMut(News<'_>),
 ) -> Result<Outcome, SendError> {
     let begun = Instant::now();
-    let dispatcher = Dispatcher::new(Arc::clone(cx), id).await?;
+    let dispatcher = Dispatcher::new(Arc::clone(cx), Some(id)).await?;
     let (ended, _) = dispatcher.run(until, stop, |p| news(News::Sending(p))).await?;
     recall_if_cancelled(cx, id, &ended).await?;
     let outcome = outcome(&cx.store, id, ended, begun).await?;

@@ -52,6 +52,8 @@ const CAPS: Caps = Caps {
     channels: &[Channel::Alimtalk, Channel::Sms, Channel::Lms],
     reports: true,
     finds_by_reference: true,
+    // RequestTimeTooSkewed: 15 minutes, and one for clocks that differ
+    refuses_after: Some(std::time::Duration::from_mins(16)),
 };
 
 impl Solapi {
@@ -71,8 +73,17 @@ impl Solapi {
 
     /// Sends a signed request and gives its answer, whatever the status.
     async fn call(&self, make: impl FnOnce(&Client, &str) -> RequestBuilder + Send) -> Result<Answer, CallError> {
+        self.call_as_of(None, make).await
+    }
+
+    /// The same, signed as of `at` rather than now.
+    async fn call_as_of(
+        &self,
+        at: Option<Micros>,
+        make: impl FnOnce(&Client, &str) -> RequestBuilder + Send,
+    ) -> Result<Answer, CallError> {
         let signed = |client: &Client, base: &str| {
-            let date = self.http.now().to_string();
+            let date = at.unwrap_or_else(|| self.http.now()).to_string();
             let ProviderSettings { api_key, api_secret, .. } = &self.settings;
             let header = auth::authorization(api_key, api_secret, &date, &auth::salt());
             make(client, base).header(header::AUTHORIZATION, header)
@@ -106,7 +117,7 @@ impl Solapi {
         }
         let body = wire::request(kind, batch);
         let answer = self
-            .call(|client, base| {
+            .call_as_of(Some(batch.at), |client, base| {
                 client
                     .post(format!("{base}/messages/v4/send-many/detail"))
                     .header(header::CONTENT_TYPE, "application/json")

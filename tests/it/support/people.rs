@@ -84,9 +84,27 @@ impl Shop {
         self.run(format!(
             "INSERT INTO campaign (id, site_id, request_hash, state, lane, strategy, content, plan, total, created_at)
              VALUES (1, 1, '', 'running', 'bulk', 'sms-only', '{{}}', '{{}}', 1, 0) ON CONFLICT DO NOTHING;
-             INSERT INTO message (id, campaign_id, recipient_id, phone_ix, sealed, key_id, route, step, channel, state, tries, due_at, updated_at)
-             VALUES ({id}, 1, {}, {ix}, {sealed}, 1, 'sms', 0, 'sms', '{state}', 0, 0, 0)",
+             INSERT INTO message (id, campaign_id, recipient_id, phone_ix, sealed, key_id, route, created_at)
+             VALUES ({id}, 1, {}, {ix}, {sealed}, 1, 'sms', 0)",
             i + 1
+        ))
+        .await;
+        if ["delivered", "failed", "cancelled"].contains(&state) {
+            self.ends(id, state).await;
+        } else {
+            self.run(format!(
+                "INSERT INTO queue (message_id, campaign_id, channel, step, night, state, tries, due_at, code, updated_at)
+                 VALUES ({id}, 1, 'sms', 0, 0, '{state}', 0, 0, '', 0)"
+            ))
+            .await;
+        }
+    }
+
+    /// A message reaches a final state.
+    pub async fn ends(&self, id: i64, state: &str) {
+        self.run(format!(
+            "DELETE FROM queue WHERE message_id = {id};
+             INSERT INTO result (message_id, channel, state, code, price_minor, at) VALUES ({id}, 'sms', '{state}', '', 0, 0)"
         ))
         .await;
     }

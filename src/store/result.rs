@@ -1,0 +1,191 @@
+//! How messages ended: one row each, written once, and the roll-up of them that statistics read.
+
+use serde::Serialize;
+
+use crate::domain::time::Micros;
+
+use super::message::MessageNo;
+use super::{Result, Sql, StoreError, Tx, bulk, on, statements};
+
+statements! {
+    /// A message may end through its planned batch as long as it is in no queue, and otherwise through the
+    /// batch of its latest attempt only.
+    END = bulk!(
+        "INSERT INTO result (message_id, batch_id, channel, state, code, price_minor, reported_at, at)
+         SELECT r.m, r.b, $2, $3, $4, $5, r.t, $6 FROM",
+        rows(m int, b int, t int, f int),
+        "LEFT JOIN queue AS q ON q.message_id = r.m
+         WHERE (q.message_id IS NULL AND r.f = 1) OR (q.batch_id = r.b AND q.state <> 'queued')
+         ON CONFLICT (message_id) DO NOTHING");
+    END_TELLING = bulk!(
+        "INSERT INTO result (message_id, batch_id, channel, state, code, price_minor, reported_at, at)
+         SELECT r.m, r.b, $2, $3, $4, $5, r.t, $6 FROM",
+        rows(m int, b int, t int, f int),
+        "LEFT JOIN queue AS q ON q.message_id = r.m
+         WHERE (q.message_id IS NULL AND r.f = 1) OR (q.batch_id = r.b AND q.state <> 'queued')
+         ON CONFLICT (message_id) DO NOTHING RETURNING message_id");
+    SAVE = Sql::same("SAVEPOINT ends");
+    BACK = Sql::same("ROLLBACK TO SAVEPOINT ends");
+    RELEASE = Sql::same("RELEASE SAVEPOINT ends");
+    CANCEL_RANGE = Sql::same(
+        "INSERT INTO result (message_id, batch_id, channel, state, code, price_minor, reported_at, at)
+         SELECT m.id, NULL, $3, 'cancelled', $4, 0, NULL, $5 FROM message m WHERE m.id BETWEEN $1 AND $2");
+    CANCEL_EACH = bulk!(
+        "INSERT INTO result (message_id, batch_id, channel, state, code, price_minor, reported_at, at)
+         SELECT r.m, r.b, r.c, 'cancelled', $2, 0, NULL, $3 FROM",
+        rows(m int, b int, c text),
+        "WHERE true ON CONFLICT (message_id) DO NOTHING");
+    TALLY = bulk!(
+        "INSERT INTO tally (campaign_id, day, channel, state, code, n, price_minor)
+         SELECT r.g, r.d, r.c, r.s, r.k, r.n, r.p FROM",
+        rows(g int, d text, c text, s text, k text, n int, p int),
+        "WHERE true ON CONFLICT (campaign_id, day, channel, state, code)
+         DO UPDATE SET n = tally.n + excluded.n, price_minor = tally.price_minor + excluded.price_minor");
+}
+
+/// One end among several that have everything else in common.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct End {
+    /// The message.
+    #[serde(rename = "m")]
+    pub message: MessageNo,
+    /// The batch of the attempt that decided.
+    #[serde(rename = "b")]
+    pub batch: i64,
+    /// When, by the provider's word, it happened.
+    #[serde(rename = "t")]
+    pub at: Option<i64>,
+    /// 1: the message lies in that batch's range.
+    #[serde(rename = "f")]
+    pub first: u8,
+}
+
+/// What several ends have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fate<'a> {
+    /// The channel that brought it.
+    pub channel: &'a str,
+    /// A final state.
+    pub state: &'a str,
+    /// The code.
+    pub code: &'a str,
+    /// What each cost.
+    pub price_minor: i64,
+}
+
+/// A change of the tally.
+#[derive(Debug, Clone, Serialize)]
+pub struct TallyDelta<'a> {
+    /// The campaign.
+    #[serde(rename = "g")]
+    pub campaign: i64,
+    /// The Korean day, `2026-11-21`.
+    #[serde(rename = "d")]
+    pub day: &'a str,
+    /// The channel.
+    #[serde(rename = "c")]
+    pub channel: &'a str,
+    /// A final state.
+    #[serde(rename = "s")]
+    pub state: &'a str,
+    /// The code.
+    #[serde(rename = "k")]
+    pub code: &'a str,
+    /// Messages.
+    #[serde(rename = "n")]
+    pub n: i64,
+    /// What they cost.
+    #[serde(rename = "p")]
+    pub price_minor: i64,
+}
+
+/// Which of some ends were written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Written {
+    /// Every one of them.
+    All,
+    /// Only these messages'; the others had ended before, or have gone on to another attempt.
+    Some(Vec<MessageNo>),
+}
+
+/// Writes ends of one fate.
+pub async fn end(tx: &mut Tx, fate: Fate<'_>, ends: &[End], now: Micros) -> Result<Written> {
+    if ends.is_empty() {
+        return Ok(Written::All);
+    }
+    let json = serde_json::to_string(ends).map_err(StoreError::corrupt)?;
+    // as a rule every report is news, and telling which were would cost as much as writing them
+    plain(tx, SAVE).await?;
+    let n = on!(tx, |c, e| sqlx::query(END.on(e))
+        .bind(&json)
+        .bind(fate.channel)
+        .bind(fate.state)
+        .bind(fate.code)
+        .bind(fate.price_minor)
+        .bind(now)
+        .execute(c)
+        .await
+        .map(|r| r.rows_affected()))?;
+    if n == ends.len() as u64 {
+        plain(tx, RELEASE).await?;
+        return Ok(Written::All);
+    }
+    plain(tx, BACK).await?;
+    let told = on!(tx, |c, e| sqlx::query_scalar(END_TELLING.on(e))
+        .bind(&json)
+        .bind(fate.channel)
+        .bind(fate.state)
+        .bind(fate.code)
+        .bind(fate.price_minor)
+        .bind(now)
+        .fetch_all(c)
+        .await)?;
+    plain(tx, RELEASE).await?;
+    Ok(Written::Some(told))
+}
+
+async fn plain(tx: &mut Tx, sql: Sql) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(sql.on(e)).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The messages with ids from `first` to `last` are taken back before their first attempt; returns how many.
+pub async fn cancel_range(
+    tx: &mut Tx,
+    (first, last): (i64, i64),
+    channel: &str,
+    code: &str,
+    now: Micros,
+) -> Result<i64> {
+    let n = on!(tx, |c, e| sqlx::query(CANCEL_RANGE.on(e))
+        .bind(first)
+        .bind(last)
+        .bind(channel)
+        .bind(code)
+        .bind(now)
+        .execute(c)
+        .await
+        .map(|r| r.rows_affected()))?;
+    Ok(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+/// Messages that were taken out of the queue are taken back.
+pub async fn cancel_each(tx: &mut Tx, taken: &[super::queue::Taken], code: &str, now: Micros) -> Result<()> {
+    let rows: Vec<serde_json::Value> = taken
+        .iter()
+        .map(|t| serde_json::json!({ "m": t.message_id, "b": t.batch_id.map(|b| b.0), "c": t.channel }))
+        .collect();
+    let json = serde_json::Value::from(rows).to_string();
+    on!(tx, |c, e| sqlx::query(CANCEL_EACH.on(e)).bind(&json).bind(code).bind(now).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Adds final results to the tally.
+pub async fn tally(tx: &mut Tx, deltas: &[TallyDelta<'_>]) -> Result<()> {
+    if deltas.is_empty() {
+        return Ok(());
+    }
+    let rows = serde_json::to_string(deltas).map_err(StoreError::corrupt)?;
+    on!(tx, |c, e| sqlx::query(TALLY.on(e)).bind(&rows).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
