@@ -298,6 +298,6 @@ mod tests {
         let brought = Given { ad: new, night: None, brought: true };
         let known = Given { ad: old, night: new, brought: false };
         assert_eq!(brought.or_known(known), Given { ad: new, night: new, brought: true });
-        assert_eq!(known.or_known(brought), Given { ad: new, night: new, brought: false });
+        assert_eq!(known.or_known(Given { ad: new, ..known }), Given { ad: new, night: new, brought: false });
     }
 }
