@@ -133,7 +133,7 @@ fn view(m: &MessageRow, person: Option<&Snapshot>, reveal: bool) -> Result<View,
 }
 
 /// A person whose values may be shown: number and name by their masks, the rest hidden whole.
-fn masked(p: &Snapshot) -> Snapshot {
+pub(super) fn masked(p: &Snapshot) -> Snapshot {
     let number = |text: &str| text.parse::<Mobile>().map_or_else(|_| "*".to_owned(), |m| m.masked());
     let value = |name: &str, v: &str| match name {
         "name" => mask::name(v),
@@ -335,7 +335,7 @@ pub async fn explain(
 }
 
 /// The provider's id of a message among those of its batch.
-fn id_in(ids: &str, id: MessageId) -> Option<String> {
+pub(super) fn id_in(ids: &str, id: MessageId) -> Option<String> {
     let ids: serde_json::Value = serde_json::from_str(ids).ok()?;
     Some(ids.get(id.0.to_string())?.as_str()?.to_owned())
 }

@@ -144,4 +144,3 @@ fn csv<R: serde::Serialize>(out: &mut dyn Write, rows: &[R], header: bool) -> io
     }
     writer.flush()
 }
-}
