@@ -180,8 +180,7 @@ async fn page(
     let rows = message::page(&mut c, campaign.id, range, "", PAGE).await?;
     let ids: Vec<i64> = rows.iter().map(|m| m.id.0).collect();
     let consents = consent::of(&mut c, &ids).await?;
-    let tried: Vec<Which> =
-        rows.iter().filter_map(|m| Some(Which { message: m.id.0, batch: m.batch_id?.0 })).collect();
+    let tried: Vec<Which> = rows.iter().filter_map(|m| Some(Which { message: m.id.0, batch: m.batch_id?.0 })).collect();
     let receipts = receipt::of(&mut c, &tried).await?;
     let open = |m: &MessageRow| snapshot::open(ring, campaign.site_id, &m.phone_ix, m.key_id, m.sealed.as_deref());
     Ok(Page {

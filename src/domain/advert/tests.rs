@@ -35,7 +35,10 @@ fn what_is_there_in_the_right_form_is_not_doubled() {
             "(광고) 한빛가게 1588.0000 오늘만 무료거부 0800000000",
             "(광고) 한빛가게 1588.0000 오늘만\n무료거부 0800000000",
         ),
-        ("(광고)한빛가게\n오늘만\n무료 수신거부: 080 000 0000", "(광고)한빛가게\n오늘만\n문의 1588-0000\n무료 수신거부: 080 000 0000"),
+        (
+            "(광고)한빛가게\n오늘만\n무료 수신거부: 080 000 0000",
+            "(광고)한빛가게\n오늘만\n문의 1588-0000\n무료 수신거부: 080 000 0000",
+        ),
     ] {
         assert_eq!(text(&SHOP, written).as_deref(), Ok(sent), "{written}");
         // and again: nothing is added to what is complete
@@ -68,7 +71,8 @@ fn other_spellings_of_the_label_are_refused_with_a_proposal() {
         assert_eq!(subject(wrong), Err(AdvertError::Label { proposal }), "{wrong}");
     }
     assert!(matches!(text(&SHOP, "오늘만 할인합니다 여러분 모두에게 (광고)"), Err(AdvertError::Label { .. })));
-    for fine in ["광고 대행 무료 상담 (11월)", "광고주 여러분", "[한빛광고] 세일", "광고", "(주)광고나라 세일"] {
+    for fine in ["광고 대행 무료 상담 (11월)", "광고주 여러분", "[한빛광고] 세일", "광고", "(주)광고나라 세일"]
+    {
         assert!(text(&SHOP, fine).is_ok(), "{fine}");
         assert_eq!(Label::of(fine), Label::None, "{fine}");
     }

@@ -26,7 +26,8 @@ pub(super) struct Sheets {
 impl Sheets {
     pub(super) fn create(folder: &Folder, reveal: bool) -> Result<Self, EvidenceError> {
         let mut consents = csv::Writer::from_writer(folder.begin(CONSENTS)?);
-        let head = ["message", "phone", "phone_index", "ad_consent_at", "night_consent_at", "may_go_at_night", "source"];
+        let head =
+            ["message", "phone", "phone_index", "ad_consent_at", "night_consent_at", "may_go_at_night", "source"];
         consents.write_record(head).map_err(|e| folder.failed(CONSENTS, e.into()))?;
         let mut receipts = csv::Writer::from_writer(folder.begin(RECEIPTS)?);
         let head =
