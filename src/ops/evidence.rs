@@ -6,7 +6,7 @@
 mod folder;
 mod sheets;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -18,7 +18,7 @@ use super::campaign::Names;
 use super::send::{SendError, run, snapshot};
 use crate::domain::channel::Channel;
 use crate::domain::content::{Composer, Content, Snapshot};
-use crate::domain::id::{CampaignId, MessageId};
+use crate::domain::id::{BatchId, CampaignId, MessageId};
 use crate::domain::route::Route;
 use crate::domain::seal::KeyRing;
 use crate::domain::state::CampaignState;
@@ -168,6 +168,8 @@ struct Page {
     messages: Vec<(MessageRow, Option<Snapshot>)>,
     consents: BTreeMap<MessageId, consent::ConsentRow>,
     receipts: BTreeMap<MessageId, receipt::ReceiptRow>,
+    /// The provider's ids of the batches that it took whole.
+    ids: BTreeMap<BatchId, BTreeMap<String, String>>,
 }
 
 async fn page(
@@ -182,11 +184,17 @@ async fn page(
     let consents = consent::of(&mut c, &ids).await?;
     let tried: Vec<Which> = rows.iter().filter_map(|m| Some(Which { message: m.id.0, batch: m.batch_id?.0 })).collect();
     let receipts = receipt::of(&mut c, &tried).await?;
+    let batches: BTreeSet<BatchId> = receipts.iter().map(|r| r.batch_id).collect();
+    let ids = receipt::ids(&mut c, &Vec::from_iter(batches)).await?;
     let open = |m: &MessageRow| snapshot::open(ring, campaign.site_id, &m.phone_ix, m.key_id, m.sealed.as_deref());
     Ok(Page {
         messages: rows.into_iter().map(|m| (open(&m), m)).map(|(p, m)| (m, p)).collect(),
         consents: consents.into_iter().map(|c| (c.message_id, c)).collect(),
         receipts: receipts.into_iter().map(|r| (r.message_id, r)).collect(),
+        ids: ids
+            .into_iter()
+            .map(|(batch, ids)| Ok((batch, serde_json::from_str(&ids).map_err(StoreError::corrupt)?)))
+            .collect::<Result<_, StoreError>>()?,
     })
 }
 

@@ -335,7 +335,7 @@ pub async fn explain(
 }
 
 /// The provider's id of a message among those of its batch.
-pub(super) fn id_in(ids: &str, id: MessageId) -> Option<String> {
+fn id_in(ids: &str, id: MessageId) -> Option<String> {
     let ids: serde_json::Value = serde_json::from_str(ids).ok()?;
     Some(ids.get(id.0.to_string())?.as_str()?.to_owned())
 }

@@ -9,9 +9,13 @@ use super::{Reads, Result, StoreError, bulk, on, statements};
 
 statements! {
     OF = bulk!(
-        "SELECT a.message_id, a.batch_id, b.provider, b.claimed_at, a.reported_at, a.provider_id, b.provider_ids FROM",
+        "SELECT a.message_id, a.batch_id, b.provider, b.claimed_at, a.reported_at, a.provider_id FROM",
         rows(m int, b int),
         "JOIN attempt AS a ON a.batch_id = r.b AND a.message_id = r.m JOIN batch AS b ON b.id = a.batch_id ORDER BY r.ord");
+    IDS = bulk!(
+        "SELECT b.id, b.provider_ids FROM",
+        rows(b int),
+        "JOIN batch AS b ON b.id = r.b WHERE b.provider_ids IS NOT NULL ORDER BY r.ord");
 }
 
 /// Which attempt of which message.
@@ -35,13 +39,11 @@ pub struct ReceiptRow {
     /// Who carried it.
     pub provider: String,
     /// When the call began.
-    pub claimed_at: Micros,
+    pub claimed_at: Option<Micros>,
     /// When the report says it was decided.
     pub reported_at: Option<Micros>,
-    /// The provider's id.
+    /// The provider's id, where it stands with the attempt ([`ids`] has the others).
     pub provider_id: Option<String>,
-    /// The provider's ids by message (a JSON object), where it took the whole batch.
-    pub provider_ids: Option<String>,
 }
 
 /// The attempts that are asked for, in their order.
@@ -51,4 +53,13 @@ pub async fn of(c: &mut impl Reads, which: &[Which]) -> Result<Vec<ReceiptRow>> 
     }
     let json = serde_json::to_string(which).map_err(StoreError::corrupt)?;
     Ok(on!(c, |conn, e| sqlx::query_as(OF.on(e)).bind(&json).fetch_all(conn).await)?)
+}
+
+/// The provider's ids by message (a JSON object) of the batches that it took whole.
+pub async fn ids(c: &mut impl Reads, batches: &[BatchId]) -> Result<Vec<(BatchId, String)>> {
+    if batches.is_empty() {
+        return Ok(Vec::new());
+    }
+    let json = batches.iter().map(|b| serde_json::json!({ "b": b.0 })).collect::<serde_json::Value>().to_string();
+    Ok(on!(c, |conn, e| sqlx::query_as(IDS.on(e)).bind(&json).fetch_all(conn).await)?)
 }

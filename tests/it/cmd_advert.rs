@@ -157,6 +157,8 @@ on_each_engine! {
         // the same people about something else
         let plan = p.room.sh("send --site shop --list all --template order --var order=A1 --dry-run --format json").ok().json();
         assert_eq!(plan["recipients"]["sendable"], 6);
+        let out = p.room.sh("send --site shop --list all --message (광고)세일 --strategy sms-only --dry-run").ok();
+        assert!(out.stderr.contains("without `--ad`"), "{}", out.stderr);
         // people of a file bring their own
         p.room.write("guests.csv", "이름,휴대폰,광고수신동의\n손님,01000000007,2026-03-01\n남,01000000008,N\n두리,01000000002,2026-03-01\n");
         let send = format!("send --site shop --csv guests.csv --ad --message 세일 {DAY} --format json");
@@ -187,7 +189,7 @@ on_each_engine! {
             ("20:56:10", 0, Value::Null, "2026-11-21T20:59"),
             ("20:57:00", 75, "2026-11-22T08:00:00+09:00".into(), "2026-11-22T08:00"),
             ("21:00:00", 300, "2026-11-22T08:00:00+09:00".into(), "2026-11-22T08:02"),
-            ("07:59:10", 300, "2026-11-21T08:00:00+09:00".into(), "2026-11-21T08:02"),
+            ("07:57:10", 300, "2026-11-21T08:00:00+09:00".into(), "2026-11-21T08:02"),
             ("08:00:00", 0, Value::Null, "2026-11-21T08:03"),
         ] {
             let plan = plan_at(at);
@@ -262,9 +264,12 @@ on_each_engine! {
         p.room.sh("campaign evidence cmp_1 --dir mine").fails(4, &["note"]);
         p.room.sh("campaign evidence cmp_1 --dir p.csv").fails(1, &["p.csv"]);
         p.room.sh("campaign evidence cmp_2").fails(2, &["cmp_2"]);
+        // a plan that is taken back leaves no consents behind
+        ad_to(&p, "--to 01000000002", "#{이름}님께만", &format!("{DAY} --plan 0000")).fails(3, &["plan"]);
+        assert_eq!(db.number("SELECT COUNT(*) FROM message_consent").await, 2);
         let left: Vec<String> = std::fs::read_dir(p.room.path()).expect("a folder")
             .map(|e| e.expect("an entry").file_name().to_string_lossy().into_owned())
-            .filter(|n| n.ends_with(".part")).collect();
+            .filter(|n| n.contains(".part")).collect();
         assert!(left.is_empty(), "{left:?}");
     }
 

@@ -1,5 +1,8 @@
+//! The law at its edges: seconds, bytes, leap days.
+
 use super::*;
 use crate::domain::text::{Charset, measure, text_kind};
+use proptest::prelude::*;
 
 fn at(text: &str) -> Micros {
     Micros::from(text.parse::<jiff::Timestamp>().expect("a timestamp"))
@@ -203,5 +206,36 @@ fn leap_days() {
         ("2024-11-21T15:30:00Z", "2026-11-22T00:00:00+09:00"),
     ] {
         assert_eq!(expires_at(at(given)), at(expires), "{given}");
+    }
+}
+
+proptest! {
+    /// Minute by minute, from a text of the rule and nothing else.
+    #[test]
+    fn an_opening_is_the_first_open_minute(minute in 0_i64..1_000_000, from in 0_i64..1440, to in 0_i64..1440) {
+        let hours = {
+            let time = |m: i64| Time::constant((m / 60) as i8, (m % 60) as i8, 0, 0);
+            (time(from), time(to))
+        };
+        let closed = |m: i64| {
+            let now = (m + 9 * 60) % 1440;
+            let own = if from <= to { from <= now && now < to } else { now >= from || now < to };
+            !(480..1260).contains(&now) || own
+        };
+        let at = |m: i64| Micros(m * 60_000_000);
+        if let Some(open) = (minute..minute + 2880).find(|m| !closed(*m)) {
+            let found = opens_at(Channel::Sms, at(minute), false, hours);
+            prop_assert_eq!(found.unwrap_or(at(minute)), at(open));
+            let closes = (open..open + 2880).find(|m| closed(*m)).map(at);
+            prop_assert_eq!(Some(closes_at(Channel::Lms, at(open), hours)), closes);
+        }
+    }
+
+    /// The short cut is the calendar.
+    #[test]
+    fn a_consent_holds_until_it_expires(given in 0_i64..3_000_000_000, later in 0_i64..800 * 86_400) {
+        let (given, at) = (Micros(given * 1_000_000), Micros((given + later) * 1_000_000));
+        let expected = if at < expires_at(given) { Consent::Valid } else { Consent::Expired };
+        prop_assert_eq!(consent(Some(given), given, at), expected);
     }
 }

@@ -155,7 +155,7 @@ impl Sheet {
     fn close(mut self) -> io::Result<Sum> {
         self.out.flush()?;
         self.out.get_ref().sync_all()?;
-        Ok(Sum { name: self.name.to_owned(), bytes: self.bytes, sha256: hex::encode(&self.hash.finalize()) })
+        Ok(Sum { name: self.name.to_owned(), bytes: self.bytes, sha256: hex::encode(self.hash.finalize()) })
     }
 }
 

@@ -1,17 +1,14 @@
 //! The two tables of the evidence, one line a message.
 
-use std::collections::BTreeMap;
 use std::io;
 
 use super::folder::{Folder, Sheet, Sum};
 use super::{EvidenceError, Page};
 use crate::domain::content::Snapshot;
-use crate::domain::id::{BatchId, MessageId};
 use crate::domain::mask;
 use crate::domain::phone::Mobile;
 use crate::domain::time::Micros;
 use crate::store::hex;
-use crate::store::receipt::ReceiptRow;
 
 const CONSENTS: &str = "consents.csv";
 const RECEIPTS: &str = "receipts.csv";
@@ -61,10 +58,10 @@ impl Sheets {
     }
 
     fn add_receipts(&mut self, page: &Page) -> io::Result<()> {
-        let mut ids = BatchIds::default();
         for (m, person) in &page.messages {
             let attempt = page.receipts.get(&m.id);
-            let provider_id = attempt.and_then(|r| ids.of(r)).unwrap_or_default();
+            let by_batch = || page.ids.get(&attempt?.batch_id)?.get(&m.id.0.to_string());
+            let provider_id = attempt.and_then(|r| r.provider_id.as_ref()).or_else(by_batch);
             self.receipts.write_record([
                 m.id.to_string().as_str(),
                 &self.phone(person.as_ref()),
@@ -72,8 +69,8 @@ impl Sheets {
                 &m.state,
                 &mask::defuse(m.code.as_deref().unwrap_or_default()),
                 &mask::defuse(attempt.map_or("", |r| &r.provider)),
-                &mask::defuse(&provider_id),
-                &time(attempt.map(|r| r.claimed_at)),
+                &mask::defuse(provider_id.map_or("", String::as_str)),
+                &time(attempt.and_then(|r| r.claimed_at)),
                 &time(attempt.and_then(|r| r.reported_at)),
             ])?;
         }
@@ -100,23 +97,4 @@ impl Sheets {
 
 fn time(at: Option<Micros>) -> String {
     at.map(|t| t.to_string()).unwrap_or_default()
-}
-
-/// The provider's ids of whole batches, each read once.
-#[derive(Default)]
-struct BatchIds(BTreeMap<BatchId, BTreeMap<String, String>>);
-
-impl BatchIds {
-    fn of(&mut self, r: &ReceiptRow) -> Option<String> {
-        if let Some(id) = &r.provider_id {
-            return Some(id.clone());
-        }
-        let all = r.provider_ids.as_deref()?;
-        let batch = self.0.entry(r.batch_id).or_insert_with(|| serde_json::from_str(all).unwrap_or_default());
-        batch.get(&id_of(r.message_id)).cloned()
-    }
-}
-
-fn id_of(message: MessageId) -> String {
-    message.0.to_string()
 }

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use sha2::{Digest as _, Sha256};
 
+use crate::domain::advert::Label;
 use crate::domain::channel::Channel;
 use crate::domain::content::{ContentError, Snapshot};
 use crate::domain::id::{CampaignId, ListId, RecipientId, SiteId};
@@ -490,6 +491,10 @@ impl<'a> Tally<'a> {
             .map(|(why, n)| format!("{} left out: {why}", crate::domain::money::group_thousands(*n)))
             .collect();
         warnings.extend(self.gate.iter().flat_map(Gate::warnings));
+        if self.gate.is_none() && Label::of(&self.settled.composer.content().text) != Label::None {
+            warnings
+                .push("the text opens like an advertisement: without `--ad` consent and hours are not checked".into());
+        }
         if self.no_fallback > 0 {
             warnings.push(format!(
                 "{} have no text form: they get an Alimtalk without a fallback",
