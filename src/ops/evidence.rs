@@ -34,6 +34,9 @@ const PAGE: i64 = 2_000;
 /// The form of the folder; it rises when a file changes its meaning.
 const FORM: u32 = 1;
 
+/// What tells that a folder is complete.
+const MANIFEST: &str = "manifest.json";
+
 /// A folder with evidence.
 #[derive(Debug, Clone, serde::Serialize)]
 pub struct Evidence {
@@ -149,7 +152,7 @@ pub async fn write(
         "revealed": reveal.is_some(),
         "files": files,
     });
-    let manifest = folder.file("manifest.json", pretty(&manifest).as_bytes())?;
+    let manifest = folder.file(MANIFEST, pretty(&manifest).as_bytes())?;
     let unchanged = folder.close()?;
     Ok(Evidence {
         campaign: id,

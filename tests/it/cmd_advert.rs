@@ -260,6 +260,7 @@ on_each_engine! {
         // a folder of somebody else
         std::fs::create_dir(p.room.path().join("mine")).expect("made");
         p.room.sh("campaign evidence cmp_1 --dir mine").ok();
+        assert_eq!(proven(&p.room.path().join("mine")), proven(&p.room.path().join("c")));
         p.room.write("mine/note", "");
         p.room.sh("campaign evidence cmp_1 --dir mine").fails(4, &["note"]);
         p.room.sh("campaign evidence cmp_1 --dir p.csv").fails(1, &["p.csv"]);

@@ -213,10 +213,8 @@ proptest! {
     /// Minute by minute, from a text of the rule and nothing else.
     #[test]
     fn an_opening_is_the_first_open_minute(minute in 0_i64..1_000_000, from in 0_i64..1440, to in 0_i64..1440) {
-        let hours = {
-            let time = |m: i64| Time::constant((m / 60) as i8, (m % 60) as i8, 0, 0);
-            (time(from), time(to))
-        };
+        let time = |m| Time::midnight().wrapping_add(jiff::SignedDuration::from_mins(m));
+        let hours = (time(from), time(to));
         let closed = |m: i64| {
             let now = (m + 9 * 60) % 1440;
             let own = if from <= to { from <= now && now < to } else { now >= from || now < to };

@@ -29,10 +29,12 @@ pub(super) struct Folder {
 impl Folder {
     /// Begins a folder for `place`.
     pub(super) fn open(place: &Path) -> Result<Self, EvidenceError> {
+        // `.` and links have a name, too
+        let place = &fs::canonicalize(place).unwrap_or_else(|_| place.to_owned());
         let name = place.file_name().unwrap_or_default().to_string_lossy();
-        let folder = Self { place: place.to_owned(), beside: place.with_file_name(format!(".{name}.part")) };
+        let folder = Self { place: place.clone(), beside: place.with_file_name(format!(".{name}.part")) };
         // what cannot be evidence is not looked at any further
-        if !folder.is_free()? && !place.join("manifest.json").is_file() {
+        if !folder.is_free()? && !place.join(super::MANIFEST).is_file() {
             let mut found = names(place).map_err(failed(place))?.into_iter();
             return Err(folder.differs(&found.next().unwrap_or_default()));
         }
@@ -90,12 +92,18 @@ impl Folder {
 
     /// Moves the folder to its place. True: it was there already, to the byte.
     pub(super) fn close(self) -> Result<bool, EvidenceError> {
-        if self.is_free()? {
-            match fs::remove_dir(&self.place) {
-                Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(failed(&self.place)(e)),
-                _ => {}
-            }
+        if !self.place.exists() {
             fs::rename(&self.beside, &self.place).map_err(failed(&self.place))?;
+            return Ok(false);
+        }
+        if self.is_free()? {
+            // a folder of the operator stays theirs; without its manifest it is no evidence yet
+            let mut names: Vec<String> = names(&self.beside).map_err(failed(&self.beside))?.into_iter().collect();
+            names.sort_by_key(|n| n == super::MANIFEST);
+            for name in names {
+                let to = self.place.join(&name);
+                fs::rename(self.beside.join(&name), &to).map_err(failed(&to))?;
+            }
             return Ok(false);
         }
         let (ours, theirs) =
