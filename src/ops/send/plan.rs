@@ -184,7 +184,7 @@ async fn enqueue(cx: &Sending, id: CampaignId, planned: &[Planned], source: Opti
             })
             .collect();
         message::enqueue(&mut tx, id, cx.keys.active(), &rows, now).await?;
-        consent::keep(&mut tx, &consents(first, planned, source)).await?;
+        consent::keep(&mut tx, &consents((first..).zip(planned), source)).await?;
         campaign::span(&mut tx, id, first, first + n - 1).await?;
         tx.commit().await
     })
@@ -193,7 +193,7 @@ async fn enqueue(cx: &Sending, id: CampaignId, planned: &[Planned], source: Opti
 }
 
 /// The consents that advertising was planned on, for the proof of it; `source` names who brought their own.
-fn consents<'a>(first: i64, planned: &[Planned], source: Option<&'a str>) -> Vec<NewConsent<'a>> {
+fn consents<'a, 'p>(written: impl Iterator<Item = (i64, &'p Planned)>, source: Option<&'a str>) -> Vec<NewConsent<'a>> {
     let of = |(id, p): (i64, &Planned)| {
         Some(NewConsent {
             message: id,
@@ -203,7 +203,7 @@ fn consents<'a>(first: i64, planned: &[Planned], source: Option<&'a str>) -> Vec
             source: source.filter(|_| p.given.brought).unwrap_or(consent::RECORD),
         })
     };
-    (first..).zip(planned).filter_map(of).collect()
+    written.filter_map(of).collect()
 }
 
 /// Where candidates come from.
