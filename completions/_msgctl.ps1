@@ -46,7 +46,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('suppress', 'suppress', [CompletionResultType]::ParameterValue, 'Keep numbers from being written to')
             [CompletionResult]::new('template', 'template', [CompletionResultType]::ParameterValue, 'Write, check and look at message templates')
             [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Send to many people, each once, within every limit')
-            [CompletionResult]::new('campaign', 'campaign', [CompletionResultType]::ParameterValue, 'List, show, pause, resume and cancel campaigns; try what failed again')
+            [CompletionResult]::new('campaign', 'campaign', [CompletionResultType]::ParameterValue, 'List, show, pause, resume and cancel campaigns; try what failed again; prove what was sent')
             [CompletionResult]::new('message', 'message', [CompletionResultType]::ParameterValue, 'List, show and explain messages')
             [CompletionResult]::new('reports', 'reports', [CompletionResultType]::ParameterValue, 'Fetch reports from the providers')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Show how much was delivered, failed, is open, and what it cost')
@@ -892,7 +892,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]')
             [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]')
-            [CompletionResult]::new('--ad', '--ad', [CompletionResultType]::ParameterName, 'Advertising: only to those who consented, not in quiet hours')
+            [CompletionResult]::new('--ad', '--ad', [CompletionResultType]::ParameterName, 'Advertising, as text with label, name, contact and opt-out: only to those who consented, at night only to those who agreed to that; the rest waits until 08:00')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show the plan, send nothing')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
@@ -929,6 +929,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on with a campaign that was paused or interrupted, until it is finished')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a campaign: what has not been handed over never will be')
             [CompletionResult]::new('retry-failed', 'retry-failed', [CompletionResultType]::ParameterValue, 'Queue failed messages of a campaign once more')
+            [CompletionResult]::new('evidence', 'evidence', [CompletionResultType]::ParameterValue, 'Write the proof of a campaign into one folder: text, plan, consents, receipts')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1064,6 +1065,29 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'msgctl;campaign;evidence' {
+            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'The folder; `evidence-ID` by default')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why, for the audit trail')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show whole values instead of masked ones; leaves an entry in the audit trail')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress [env: MSGCTL_NO_PROGRESS]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'msgctl;campaign;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the campaigns, newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one campaign: plan, results, cost, why it is held')
@@ -1071,6 +1095,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on with a campaign that was paused or interrupted, until it is finished')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a campaign: what has not been handed over never will be')
             [CompletionResult]::new('retry-failed', 'retry-failed', [CompletionResultType]::ParameterValue, 'Queue failed messages of a campaign once more')
+            [CompletionResult]::new('evidence', 'evidence', [CompletionResultType]::ParameterValue, 'Write the proof of a campaign into one folder: text, plan, consents, receipts')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1090,6 +1115,9 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             break
         }
         'msgctl;campaign;help;retry-failed' {
+            break
+        }
+        'msgctl;campaign;help;evidence' {
             break
         }
         'msgctl;campaign;help;help' {
@@ -1871,7 +1899,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('suppress', 'suppress', [CompletionResultType]::ParameterValue, 'Keep numbers from being written to')
             [CompletionResult]::new('template', 'template', [CompletionResultType]::ParameterValue, 'Write, check and look at message templates')
             [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Send to many people, each once, within every limit')
-            [CompletionResult]::new('campaign', 'campaign', [CompletionResultType]::ParameterValue, 'List, show, pause, resume and cancel campaigns; try what failed again')
+            [CompletionResult]::new('campaign', 'campaign', [CompletionResultType]::ParameterValue, 'List, show, pause, resume and cancel campaigns; try what failed again; prove what was sent')
             [CompletionResult]::new('message', 'message', [CompletionResultType]::ParameterValue, 'List, show and explain messages')
             [CompletionResult]::new('reports', 'reports', [CompletionResultType]::ParameterValue, 'Fetch reports from the providers')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Show how much was delivered, failed, is open, and what it cost')
@@ -2001,6 +2029,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on with a campaign that was paused or interrupted, until it is finished')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a campaign: what has not been handed over never will be')
             [CompletionResult]::new('retry-failed', 'retry-failed', [CompletionResultType]::ParameterValue, 'Queue failed messages of a campaign once more')
+            [CompletionResult]::new('evidence', 'evidence', [CompletionResultType]::ParameterValue, 'Write the proof of a campaign into one folder: text, plan, consents, receipts')
             break
         }
         'msgctl;help;campaign;list' {
@@ -2019,6 +2048,9 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             break
         }
         'msgctl;help;campaign;retry-failed' {
+            break
+        }
+        'msgctl;help;campaign;evidence' {
             break
         }
         'msgctl;help;message' {

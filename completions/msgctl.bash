@@ -94,6 +94,9 @@ _msgctl() {
             msgctl__subcmd__campaign,cancel)
                 cmd="msgctl__subcmd__campaign__subcmd__cancel"
                 ;;
+            msgctl__subcmd__campaign,evidence)
+                cmd="msgctl__subcmd__campaign__subcmd__evidence"
+                ;;
             msgctl__subcmd__campaign,help)
                 cmd="msgctl__subcmd__campaign__subcmd__help"
                 ;;
@@ -114,6 +117,9 @@ _msgctl() {
                 ;;
             msgctl__subcmd__campaign__subcmd__help,cancel)
                 cmd="msgctl__subcmd__campaign__subcmd__help__subcmd__cancel"
+                ;;
+            msgctl__subcmd__campaign__subcmd__help,evidence)
+                cmd="msgctl__subcmd__campaign__subcmd__help__subcmd__evidence"
                 ;;
             msgctl__subcmd__campaign__subcmd__help,help)
                 cmd="msgctl__subcmd__campaign__subcmd__help__subcmd__help"
@@ -273,6 +279,9 @@ _msgctl() {
                 ;;
             msgctl__subcmd__help__subcmd__campaign,cancel)
                 cmd="msgctl__subcmd__help__subcmd__campaign__subcmd__cancel"
+                ;;
+            msgctl__subcmd__help__subcmd__campaign,evidence)
+                cmd="msgctl__subcmd__help__subcmd__campaign__subcmd__evidence"
                 ;;
             msgctl__subcmd__help__subcmd__campaign,list)
                 cmd="msgctl__subcmd__help__subcmd__campaign__subcmd__list"
@@ -821,7 +830,7 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__campaign)
-            opts="-C -q -v -h -V --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version list show pause resume cancel retry-failed help"
+            opts="-C -q -v -h -V --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version list show pause resume cancel retry-failed evidence help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -912,8 +921,62 @@ _msgctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        msgctl__subcmd__campaign__subcmd__evidence)
+            opts="-C -q -v -h -V --dir --reveal --reason --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         msgctl__subcmd__campaign__subcmd__help)
-            opts="list show pause resume cancel retry-failed help"
+            opts="list show pause resume cancel retry-failed evidence help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -927,6 +990,20 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__campaign__subcmd__help__subcmd__cancel)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__campaign__subcmd__help__subcmd__evidence)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2225,7 +2302,7 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__help__subcmd__campaign)
-            opts="list show pause resume cancel retry-failed"
+            opts="list show pause resume cancel retry-failed evidence"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2239,6 +2316,20 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__help__subcmd__campaign__subcmd__cancel)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__help__subcmd__campaign__subcmd__evidence)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

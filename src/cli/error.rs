@@ -306,6 +306,22 @@ impl From<crate::ops::send::SendError> for CliError {
     }
 }
 
+impl From<crate::ops::evidence::EvidenceError> for CliError {
+    fn from(e: crate::ops::evidence::EvidenceError) -> Self {
+        use crate::ops::evidence::EvidenceError as E;
+        match e {
+            E::Send(e) => e.into(),
+            E::Differs { .. } => {
+                Self::from_source(Kind::Conflict, &e).hint("It was not touched. Name another folder with `--dir`.")
+            }
+            E::Write { ref source, .. } => {
+                let full = source.kind() == std::io::ErrorKind::StorageFull;
+                Self::from_source(if full { Kind::TryLater } else { Kind::Failed }, &e)
+            }
+        }
+    }
+}
+
 impl From<crate::ops::import::ImportError> for CliError {
     fn from(e: crate::ops::import::ImportError) -> Self {
         use crate::ops::import::{Broken, HeaderError as H, ImportError as E};

@@ -33,6 +33,7 @@ use crate::ui::{Cell, Record, Tone};
   msgctl send --site shop --list vip --template order --dry-run
   msgctl send --site shop --list vip --template order@3 --key 2026-11-notice
   msgctl send --site shop --age-group twenties --message '할인쿠폰이 도착했습니다.' --strategy sms-only
+  msgctl send --site shop --list vip --ad --message '오늘만 20% 할인' --dry-run
   msgctl send --site shop --to 010-1234-5678 --message '#{이름}님, 안내드립니다.' --var 이름=홍길동 --strategy sms-only")]
 pub struct Args {
     /// Whose people
@@ -71,7 +72,8 @@ pub struct Args {
     /// The text for those whom Alimtalk cannot reach
     #[arg(long, value_name = "TEXT")]
     fallback_message: Option<String>,
-    /// Advertising: only to those who consented, not in quiet hours
+    /// Advertising, as text with label, name, contact and opt-out: only to those who consented, at night only to
+    /// those who agreed to that; the rest waits until 08:00
     #[arg(long)]
     ad: bool,
     /// What goes first when several campaigns wait
@@ -108,9 +110,6 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
     let settings = &cx.config().await?.settings;
     let wait = args.report_wait.unwrap_or(settings.send.report_wait);
     let (dry_run, approved, most_failed) = (args.dry_run, args.plan.clone(), args.max_failure_rate);
-    if args.ad && !dry_run {
-        quiet_hours(cx, settings.send.quiet_hours_ad)?;
-    }
     let request = request(cx, args).await?;
     if dry_run {
         let sending = cx.sending(false).await?;
@@ -238,20 +237,6 @@ async fn members(cx: &Ctx, site: &str, source: Option<&str>, group: AgeGroup) ->
     Ok(Audience::Stream { label, chunks: guests(cx.keys().await?, reading) })
 }
 
-/// Advertising between 21:00 and 08:00 needs a consent of its own (Network Act, art. 50 (3)); it is not sent then.
-fn quiet_hours(cx: &Ctx, (from, to): (jiff::civil::Time, jiff::civil::Time)) -> Result<(), CliError> {
-    let now = cx.clock.now().timestamp().to_zoned(crate::domain::time::kst()).time();
-    let quiet = if from <= to { (from..to).contains(&now) } else { now >= from || now < to };
-    if quiet {
-        return Err(CliError::new(
-            Kind::Refused,
-            format_args!("advertising is not sent from {} to {}", from.strftime("%H:%M"), to.strftime("%H:%M")),
-        )
-        .hint(format_args!("Send it after {}.", to.strftime("%H:%M"))));
-    }
-    Ok(())
-}
-
 impl Record for Plan {
     fn lines(&self) -> Vec<(String, Cell)> {
         let r = &self.recipients;
@@ -280,6 +265,10 @@ impl Record for Plan {
         lines.push(("cost at least".to_owned(), Cell::money(Minor(self.cost.min_minor))));
         lines.push(("cost at most".to_owned(), Cell::money(Minor(self.cost.max_minor))));
         lines.push(("takes".to_owned(), Cell::text(span(self.duration_s)).right()));
+        if let Some(at) = &self.resumes_at {
+            lines.push(("held for the night".to_owned(), Cell::count(self.held_for_night).tone(Tone::Warn)));
+            lines.push(("goes on".to_owned(), Cell::text(at)));
+        }
         lines.push(("finishes".to_owned(), Cell::text(&self.finishes_at)));
         lines
     }

@@ -38,7 +38,11 @@ pub const KEYS: &[(&str, Kind, &str)] = &[
     ("send.max_backlog", Kind::Count, "undelivered messages above which a new campaign is refused"),
     ("send.report_wait", Kind::Duration, "how long a foreground send waits for final reports"),
     ("send.report_deadline.<channel>", Kind::Duration, "after this a missing report is decided by rule"),
-    ("send.quiet_hours_ad", Kind::Hours, "no advertising without night consent"),
+    (
+        "send.quiet_hours_ad",
+        Kind::Hours,
+        "no advertising without night consent; adds to 21:00-08:00, which always holds",
+    ),
     ("send.retries", Kind::CountOrZero, "how often a passing failure is tried again on one channel"),
     ("send.retry_pause", Kind::Duration, "the first pause before a retry; it doubles"),
     ("send.ask_after", Kind::Duration, "when the provider is asked about messages without a report"),

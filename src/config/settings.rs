@@ -46,7 +46,7 @@ pub struct SendSettings {
     pub report_wait: Duration,
     /// After this a missing report is decided by rule.
     pub report_deadline: BTreeMap<Channel, Duration>,
-    /// Advertising is not sent from .0 to .1 without night consent.
+    /// Advertising is not sent from .0 to .1 without night consent, and never in the law's hours.
     pub quiet_hours_ad: (Time, Time),
     /// Retries on one channel.
     pub retries: u32,

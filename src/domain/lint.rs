@@ -1,15 +1,9 @@
 //! What is wrong, or soon will be, with a template: checked before anybody gets it.
 
+use super::advert::{LABEL as AD_LABEL, Label, OPT_OUT};
 use super::channel::{Channel, words};
 use super::template::{MESSAGE, Spelling, Template, canonical};
 use super::text::{self, ALIMTALK_CHARS, Charset, LMS_BYTES, SMS_BYTES, SUBJECT_BYTES};
-
-/// The label that opens every advertisement (Act on Promotion of Information and Communications Network
-/// Utilization, art. 50 (4), and its decree).
-pub const AD_LABEL: &str = "(광고)";
-
-/// How the free opt-out is introduced; a number or link follows.
-const OPT_OUT: &[&str] = &["무료수신거부", "무료거부", "무료 수신거부"];
 
 words! {
     /// How much a finding weighs.
@@ -274,32 +268,6 @@ impl Findings {
                 message,
                 "Use `https://`; handsets and spam filters warn of the other.",
             );
-        }
-    }
-}
-
-/// How a text opens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Label {
-    Right,
-    /// `[광고]`, `(광 고)`, `< 광고 >`, `광고)`, or something before it.
-    Wrong,
-    None,
-}
-
-impl Label {
-    fn of(source: &str) -> Self {
-        if source.starts_with(AD_LABEL) {
-            return Self::Right;
-        }
-        // The first bracketed word, without blanks and signs between its letters.
-        let opening: String = source.chars().take(12).filter(|c| c.is_alphanumeric()).collect();
-        let bracketed = source.chars().take(12).any(|c| "()[]<>{}（）［］〈〉《》【】".contains(c));
-        if bracketed && opening.starts_with("광고") || source.chars().take(12).collect::<String>().contains(AD_LABEL)
-        {
-            Self::Wrong
-        } else {
-            Self::None
         }
     }
 }

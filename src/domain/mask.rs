@@ -39,6 +39,14 @@ pub fn escape_body(text: &str) -> Cow<'_, str> {
     escape(text, |c| matches!(c, '\n' | '\t'))
 }
 
+/// A cell of CSV that a spreadsheet would run as a formula gets an apostrophe in front.
+pub fn defuse(cell: &str) -> Cow<'_, str> {
+    let number =
+        cell.parse::<f64>().is_ok() || cell.strip_prefix('+').is_some_and(|d| d.bytes().all(|b| b.is_ascii_digit()));
+    let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if runs && !number { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
+}
+
 fn escape(text: &str, keep: impl Fn(char) -> bool) -> Cow<'_, str> {
     let harmful = |c: char| is_harmful(c) && !keep(c);
     if !text.contains(harmful) {
@@ -101,6 +109,23 @@ mod tests {
     #[test]
     fn birth_dates_keep_their_year() {
         assert_eq!(birth_date(jiff::civil::date(1990, 2, 28)), "1990-**-**");
+    }
+
+    #[test]
+    fn formulas_are_only_text() {
+        for (raw, cell) in [
+            ("=1+1", "'=1+1"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"),
+            ("-2+3", "'-2+3"),
+            ("\t=1", "'\t=1"),
+            ("-5.5", "-5.5"),
+            ("+821012345678", "+821012345678"),
+            ("010-1234-5678", "010-1234-5678"),
+            ("", ""),
+        ] {
+            assert_eq!(defuse(raw), cell);
+        }
     }
 
     #[test]

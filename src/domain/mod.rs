@@ -2,6 +2,7 @@
 //!
 //! Everything here can be tested by calling it. Effects live in `store`, `providers` and `ops`.
 
+pub mod advert;
 pub mod age;
 pub mod breaker;
 pub mod channel;

@@ -133,7 +133,7 @@ fn view(m: &MessageRow, person: Option<&Snapshot>, reveal: bool) -> Result<View,
 }
 
 /// A person whose values may be shown: number and name by their masks, the rest hidden whole.
-fn masked(p: &Snapshot) -> Snapshot {
+pub(super) fn masked(p: &Snapshot) -> Snapshot {
     let number = |text: &str| text.parse::<Mobile>().map_or_else(|_| "*".to_owned(), |m| m.masked());
     let value = |name: &str, v: &str| match name {
         "name" => mask::name(v),

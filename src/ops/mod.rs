@@ -9,6 +9,7 @@ pub mod campaign;
 pub mod demo;
 pub mod doctor;
 pub mod erase;
+pub mod evidence;
 pub mod import;
 pub mod keys;
 pub mod message;

@@ -2,6 +2,7 @@
 
 use std::str::FromStr as _;
 
+use crate::domain::advert;
 use crate::domain::channel::Strategy;
 use crate::domain::id::SiteId;
 use crate::domain::phone::{PhoneError, Sender};
@@ -151,6 +152,10 @@ fn apply(mut row: SiteRow, c: Change, now: Micros) -> Result<SiteRow, SiteError>
     if let Some(senders) = c.senders {
         let digits: Vec<String> = senders.iter().map(|s| sender(s)).collect::<Result<_, _>>()?;
         row.senders = digits.join(" ");
+    }
+    if let Some(number) = c.optout.as_deref().map(str::trim).filter(|n| !n.is_empty() && !advert::is_free(n)) {
+        let detail = format!("`{number}` is not free of charge: it must be an 080 number");
+        return Err(SiteError::BadField { field: "optout", detail });
     }
     put(&mut row.sender_key, c.sender_key);
     put(&mut row.wrapper, c.wrapper);

@@ -6,6 +6,7 @@ use comfy_table::{Attribute, CellAlignment, Color, ContentArrangement, Table};
 use serde_json::Value;
 
 use super::{Cell, Look, Record, Row, Tone};
+use crate::domain::mask;
 
 /// Shape of results on stdout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
@@ -137,15 +138,9 @@ fn csv<R: serde::Serialize>(out: &mut dyn Write, rows: &[R], header: bool) -> io
         }
         writer.write_record(fields.values().map(|v| match v {
             Value::Null => String::new(),
-            Value::String(s) => defused(s),
+            Value::String(s) => mask::defuse(s).into_owned(),
             other => other.to_string(),
         }))?;
     }
     writer.flush()
-}
-
-/// A cell that a spreadsheet would run as a formula gets an apostrophe in front.
-fn defused(s: &str) -> String {
-    let number = s.parse::<f64>().is_ok() || s.starts_with('+') && s[1..].bytes().all(|b| b.is_ascii_digit());
-    if !number && s.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{s}") } else { s.to_owned() }
 }

@@ -2,6 +2,7 @@
 
 mod support;
 
+mod cmd_advert;
 mod cmd_basics;
 mod cmd_campaign;
 mod cmd_crypto;

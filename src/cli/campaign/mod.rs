@@ -1,6 +1,7 @@
 //! `msgctl campaign`: bulk sends after they were planned.
 
 mod cancel;
+mod evidence;
 mod list;
 mod pause;
 mod resume;
@@ -13,9 +14,10 @@ use super::sending::result_lines;
 use crate::domain::money::Minor;
 use crate::domain::state::CampaignState;
 use crate::ops::campaign::{Brief, Changed, Detail, Retried};
+use crate::ops::evidence::Evidence;
 use crate::ui::{Cell, Record, Row, Tone};
 
-/// List, show, pause, resume and cancel campaigns; try what failed again
+/// List, show, pause, resume and cancel campaigns; try what failed again; prove what was sent
 #[derive(clap::Subcommand, Debug)]
 pub enum Command {
     List(list::ListArgs),
@@ -24,6 +26,7 @@ pub enum Command {
     Resume(resume::ResumeArgs),
     Cancel(cancel::CancelArgs),
     RetryFailed(retry_failed::RetryFailedArgs),
+    Evidence(evidence::EvidenceArgs),
 }
 
 impl Command {
@@ -35,6 +38,7 @@ impl Command {
             Self::Resume(args) => resume::run(cx, &args).await,
             Self::Cancel(args) => cancel::run(cx, &args).await,
             Self::RetryFailed(args) => retry_failed::run(cx, &args).await,
+            Self::Evidence(args) => evidence::run(cx, args).await,
         }
     }
 }
@@ -145,6 +149,21 @@ impl Record for Retried {
             let words = format!("{} {what} ({})", crate::ui::plural(g.messages, "message"), g.class);
             lines.push((format!("{} {}", g.channel, g.code), Cell::text(words)));
         }
+        lines
+    }
+}
+
+impl Record for Evidence {
+    fn lines(&self) -> Vec<(String, Cell)> {
+        let mut lines: Vec<(String, Cell)> = vec![
+            ("campaign".into(), Cell::text(self.campaign)),
+            ("folder".into(), Cell::text(&self.dir)),
+            ("messages".into(), Cell::count(self.messages)),
+            ("numbers".into(), Cell::text(if self.revealed { "whole" } else { "masked" })),
+            ("state".into(), Cell::text(if self.unchanged { "unchanged: it was there already" } else { "written" })),
+        ];
+        lines.extend(self.files.iter().map(|f| (f.name.clone(), Cell::text(&f.sha256))));
+        lines.push(("manifest.json".into(), Cell::text(&self.manifest_sha256)));
         lines
     }
 }

@@ -90,14 +90,14 @@ fn people(
 ) -> Result<Vec<Guest>, Box<dyn std::error::Error + Send + Sync>> {
     (0..bundle.len())
         .map(|i| {
-            let (_, ad, _, sealed) = bundle.row(i);
+            let (_, ad, night, sealed) = bundle.row(i);
             let person = Person::open(ring, ring.active(), site, bundle.phone_ix(i), sealed)?;
-            let ad_consent_at = match ad {
+            let given = |column| match column {
                 consent::KEEP | consent::NO => None,
                 consent::YES => Some(now),
                 at => Some(Micros(at)),
             };
-            Ok(Guest { person, ad_consent_at, vars: Vec::new() })
+            Ok(Guest { person, ad_consent_at: given(ad), night_consent_at: given(night), vars: Vec::new() })
         })
         .collect()
 }

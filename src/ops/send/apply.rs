@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use crate::domain::advert;
 use crate::domain::channel::{Channel, Lane};
 use crate::domain::content::{Composer, Content};
 use crate::domain::id::{BatchId, CampaignId, SiteId};
@@ -42,18 +43,17 @@ pub(super) struct Info {
 impl Info {
     /// When the hours open again in which advertising may go to everybody, where they are closed now: then only
     /// people who agreed to advertising at night are written to.
-    pub(super) fn night_only(&self, cx: &Sending, _channel: Channel) -> Option<Micros> {
+    pub(super) fn night_only(&self, cx: &Sending, channel: Channel) -> Option<Micros> {
         if !self.composer.content().ad {
             return None;
         }
-        let (from, to) = cx.rules.quiet_hours_ad;
+        // a call that begins now may arrive as late as its timeout allows
+        let takes = cx.rules.channels.get(&channel).and_then(|r| cx.lines.get(&r.provider)).map(|l| l.timeout);
         let now = cx.clock.now();
-        let local = now.timestamp().to_zoned(crate::domain::time::kst());
-        let t = local.time();
-        let closed = if from <= to { (from..to).contains(&t) } else { t >= from || t < to };
-        let day = if t < to { local.date() } else { local.date().tomorrow().ok()? };
-        let opens = day.to_datetime(to).to_zoned(crate::domain::time::kst()).ok()?;
-        closed.then(|| cx.clock.wall().plus(Micros::from(opens.timestamp()).since(now)))
+        let arrives = now.plus(takes.unwrap_or_default());
+        let opens = advert::opens_at(channel, now, false, cx.rules.quiet_hours_ad)
+            .or_else(|| advert::opens_at(channel, arrives, false, cx.rules.quiet_hours_ad))?;
+        Some(cx.clock.wall().plus(opens.since(now)))
     }
 }
 

@@ -3,11 +3,14 @@
 //! - [`plan`] streams an audience, decides each person's way and price, and hashes what it decided;
 //! - [`dispatch`] is the loop that hands batches over: claim and commit, call, commit the results; [`claim`] decides
 //!   what goes next, [`call`] makes the calls;
+//! - [`dispatch`] is the loop that hands batches over: claim and commit, call, commit the results;
+//! - `advert` decides about consent and hours of advertising;
 //! - [`apply`] turns answers and reports into guarded moves and tally changes, all in one transaction;
 //! - [`limit`] reserves places in the window of a rate, by the [`steady`] clock;
 //! - [`senders`] are the processes that work side by side: leases and fencing;
 //! - [`poll`] fetches reports outside a run, [`recall`] takes back what a cancelled campaign still has in its queue.
 
+mod advert;
 pub mod apply;
 mod call;
 mod claim;
@@ -101,7 +104,7 @@ pub struct Rules {
     pub charset: Charset,
     /// Replace what cannot be encoded where there is a proposal.
     pub replace: bool,
-    /// Hours without advertising.
+    /// Hours without advertising beside the law's, except for people who agreed to the night.
     pub quiet_hours_ad: (jiff::civil::Time, jiff::civil::Time),
 }
 

@@ -5,10 +5,10 @@
 //! what was shown is what is sent.
 
 use std::collections::{BTreeMap, HashSet};
-use std::time::Duration;
 
 use sha2::{Digest as _, Sha256};
 
+use crate::domain::advert::Label;
 use crate::domain::channel::{Channel, Lane};
 use crate::domain::content::{ContentError, Snapshot};
 use crate::domain::id::{CampaignId, ListId, RecipientId, SiteId};
@@ -17,14 +17,15 @@ use crate::domain::person::Person;
 use crate::domain::phone::Mobile;
 use crate::domain::seal::Ix;
 use crate::domain::text::TextError;
-use crate::domain::time::Micros;
 use crate::fault::failpoint;
 use crate::store::audience::{self, Known, Member};
 use crate::store::batch::{self, PlannedBatch};
+use crate::store::consent::{self, NewConsent};
 use crate::store::message::{self, NewMessage};
 use crate::store::suppression::Stops;
 use crate::store::{Store, StoreError, campaign, list, retrying};
 
+use super::advert::{Gate, Given};
 use super::request::{Audience, Guest, Guests, Request, Settled, settle};
 use super::{SendError, Sending, limit, snapshot};
 
@@ -80,6 +81,12 @@ pub struct Plan {
     pub duration_s: u64,
     /// When it would be over, if it began now.
     pub finishes_at: String,
+    /// Advertising that falls into the night, for people who did not agree to that.
+    #[serde(default)]
+    pub held_for_night: u64,
+    /// When the first of it goes on.
+    #[serde(default)]
+    pub resumes_at: Option<String>,
     /// What one should know before sending.
     pub warnings: Vec<String>,
 }
@@ -109,7 +116,7 @@ struct Candidate {
     mobile: Mobile,
     name: String,
     vars: Vec<(String, String)>,
-    ad_consent_at: Option<Micros>,
+    given: Given,
     dead: bool,
     scopes: Option<String>,
 }
@@ -121,8 +128,9 @@ struct Planned {
     sealed: Vec<u8>,
     route: &'static str,
     channel: Channel,
-    /// The person agreed to advertising at night.
+    /// It may be handed over at night: no advertising, or the person agreed to the night.
     night: bool,
+    given: Given,
 }
 
 /// One pass over an audience.
@@ -133,6 +141,7 @@ pub(super) async fn pass(
     purpose: Purpose,
     progress: &mut impl FnMut(u64),
 ) -> Result<Plan, SendError> {
+    let source = audience.label().map(ToOwned::to_owned).filter(|_| settled.composer.content().ad);
     let mut feed = Feed::open(cx, settled.site.id, audience).await?;
     let mut tally = Tally::new(cx, settled);
     let mut pending: Vec<Planned> = Vec::new();
@@ -140,7 +149,9 @@ pub(super) async fn pass(
         // the database writes the last page while this thread decides the next one
         let write = async {
             match purpose {
-                Purpose::Enqueue(id) if !pending.is_empty() => enqueue(cx, settled, id, &mut pending).await,
+                Purpose::Enqueue(id) if !pending.is_empty() => {
+                    enqueue(cx, settled, id, &mut pending, source.as_deref()).await
+                }
                 _ => Ok(()),
             }
         };
@@ -160,7 +171,13 @@ pub(super) async fn pass(
 
 /// Writes a page of a plan down: its messages in the order of their ways, and over them the batches in which they
 /// will go out.
-async fn enqueue(cx: &Sending, settled: &Settled, id: CampaignId, planned: &mut [Planned]) -> Result<(), SendError> {
+async fn enqueue(
+    cx: &Sending,
+    settled: &Settled,
+    id: CampaignId,
+    planned: &mut [Planned],
+    source: Option<&str>,
+) -> Result<(), SendError> {
     // those who go the same way lie side by side, so that a batch is a range of ids
     planned.sort_by_key(|p| (p.route, p.night));
     let n = i64::try_from(planned.len()).unwrap_or(i64::MAX);
@@ -184,6 +201,7 @@ async fn enqueue(cx: &Sending, settled: &Settled, id: CampaignId, planned: &mut 
         let batches: Vec<PlannedBatch<'_>> =
             ranges.iter().map(|r| PlannedBatch { first: first + r.first, last: first + r.last, ..*r }).collect();
         batch::plan(&mut tx, id, settled.site.id, &batches, now).await?;
+        consent::keep(&mut tx, &consents((first..).zip(&*planned), source)).await?;
         campaign::span(&mut tx, id, first, first + n - 1).await?;
         tx.commit().await
     })
@@ -217,6 +235,20 @@ fn largest(cx: &Sending, channel: Channel) -> usize {
     let room = limits.map(|l| i64::from(l.most) - limit::kept_free(l, Lane::Bulk, cx.rules.auth_share)).min();
     let most = i64::from(cx.rules.batch_size).min(room.unwrap_or(i64::MAX)).max(1);
     usize::try_from(most).unwrap_or(1)
+}
+
+/// The consents that advertising was planned on, for the proof of it; `source` names who brought their own.
+fn consents<'a, 'p>(written: impl Iterator<Item = (i64, &'p Planned)>, source: Option<&'a str>) -> Vec<NewConsent<'a>> {
+    let of = |(id, p): (i64, &Planned)| {
+        Some(NewConsent {
+            message: id,
+            ad_at: p.given.ad?.0,
+            night_at: p.given.night.map(|n| n.0),
+            night: i64::from(p.night),
+            source: source.filter(|_| p.given.brought).unwrap_or(consent::RECORD),
+        })
+    };
+    written.filter_map(of).collect()
 }
 
 /// Where candidates come from.
@@ -304,7 +336,7 @@ fn from_member(cx: &Sending, site: SiteId, m: Member) -> Result<Candidate, SendE
         mobile: person.mobile,
         name: person.name,
         vars: Vec::new(),
-        ad_consent_at: m.ad_consent_at,
+        given: Given { ad: m.ad_consent_at, night: m.night_consent_at, brought: false },
         dead: m.dead_at.is_some(),
         scopes: m.scopes,
     })
@@ -324,20 +356,21 @@ fn from_number(cx: &Sending, site: SiteId, mobile: Mobile, ix: Ix, k: Known) -> 
         mobile,
         name,
         vars: Vec::new(),
-        ad_consent_at: k.ad_consent_at,
+        given: Given { ad: k.ad_consent_at, night: k.night_consent_at, brought: false },
         dead: false,
         scopes: k.scopes,
     })
 }
 
 fn from_guest(g: Guest, ix: Ix, k: Known) -> Candidate {
+    let known = Given { ad: k.ad_consent_at, night: k.night_consent_at, brought: false };
     Candidate {
         recipient: k.id,
         ix,
         mobile: g.person.mobile,
         name: g.person.name,
         vars: g.vars,
-        ad_consent_at: g.ad_consent_at.max(k.ad_consent_at),
+        given: Given { ad: g.ad_consent_at, night: g.night_consent_at, brought: true }.or_known(known),
         dead: k.dead_at.is_some(),
         scopes: k.scopes,
     }
@@ -361,6 +394,8 @@ struct Tally<'a> {
     unfit: BTreeMap<String, u64>,
     rng: rand::rngs::StdRng,
     ways: Vec<(crate::domain::route::Route, &'static str)>,
+    /// Advertising only.
+    gate: Option<Gate>,
 }
 
 impl<'a> Tally<'a> {
@@ -385,6 +420,7 @@ impl<'a> Tally<'a> {
             unfit: BTreeMap::new(),
             rng: rand::make_rng(),
             ways: Vec::new(),
+            gate: settled.composer.content().ad.then(|| Gate::new(&cx.rules, cx.clock.now(), settled.begins)),
         }
     }
 
@@ -411,7 +447,7 @@ impl<'a> Tally<'a> {
             self.recipients.invalid += 1;
             return None;
         }
-        if self.settled.composer.content().ad && !self.consents(c.ad_consent_at) {
+        if self.gate.as_mut().is_some_and(|g| !g.consents(c.given)) {
             self.recipients.no_consent += 1;
             return None;
         }
@@ -430,6 +466,10 @@ impl<'a> Tally<'a> {
             }
         };
         let channel = route.at(0)?;
+        let Some(night) = self.gate.as_mut().map_or(Some(true), |g| g.place(channel, c.given)) else {
+            self.recipients.no_consent += 1;
+            return None;
+        };
         let price = |c| self.settled.composer.price(c).0;
         self.min = self.min.saturating_add(price(channel));
         self.max = self.max.saturating_add(route.channels().map(price).max().unwrap_or(0));
@@ -451,7 +491,8 @@ impl<'a> Tally<'a> {
             sealed.reserve(self.json.len() + 96);
             snapshot::seal_into(&self.cx.keys, self.settled.site.id, &c.ix, &self.json, &mut self.rng, &mut sealed);
         }
-        Some(Planned { recipient: c.recipient, ix: c.ix, sealed, route: way, channel, night: false })
+        let given = if self.gate.is_some() { c.given } else { Given::default() };
+        Some(Planned { recipient: c.recipient, ix: c.ix, sealed, route: way, channel, night, given })
     }
 
     /// Only what the texts ask for.
@@ -464,12 +505,6 @@ impl<'a> Tally<'a> {
         }
         vars.retain(|(n, _)| self.personal.contains(n));
         vars
-    }
-
-    /// Consent is renewed every two years (Enforcement Decree of the Network Act, art. 62-3).
-    fn consents(&self, given: Option<Micros>) -> bool {
-        const TWO_YEARS: Duration = Duration::from_hours(2 * 365 * 24);
-        given.is_some_and(|at| self.cx.clock.now().since(at) <= TWO_YEARS)
     }
 
     /// There are a handful of ways; each is spelt once.
@@ -492,12 +527,19 @@ impl<'a> Tally<'a> {
                 groups.entry(&rule.rate_group).or_insert((l, 0)).1 += n;
             }
         }
-        let duration = groups.values().map(|(l, n)| limit::duration_of(*l, *n)).max().unwrap_or_default();
+        let night = self.gate.as_ref().map(Gate::outlook);
+        let unhindered = || groups.values().map(|(l, n)| limit::duration_of(*l, *n)).max().unwrap_or_default();
+        let duration = night.map_or_else(unhindered, |n| n.takes);
         let mut warnings: Vec<String> = self
             .unfit
             .iter()
             .map(|(why, n)| format!("{} left out: {why}", crate::domain::money::group_thousands(*n)))
             .collect();
+        warnings.extend(self.gate.iter().flat_map(Gate::warnings));
+        if self.gate.is_none() && Label::of(&self.settled.composer.content().text) != Label::None {
+            warnings
+                .push("the text opens like an advertisement: without `--ad` consent and hours are not checked".into());
+        }
         if self.no_fallback > 0 {
             warnings.push(format!(
                 "{} have no text form: they get an Alimtalk without a fallback",
@@ -520,7 +562,9 @@ impl<'a> Tally<'a> {
                 shortfall_minor: 0,
             },
             duration_s: duration.as_secs(),
-            finishes_at: self.cx.clock.now().plus(duration).to_string(),
+            finishes_at: self.settled.begins.plus(duration).to_string(),
+            held_for_night: night.map_or(0, |n| n.held),
+            resumes_at: night.and_then(|n| n.resumes_at).map(|at| at.to_string()),
             warnings,
         }
     }
@@ -575,6 +619,7 @@ pub(super) async fn complete(
 pub(in crate::ops) async fn discard(store: &Store, id: CampaignId) -> Result<(), StoreError> {
     retrying(|| async {
         let mut tx = store.write().await?;
+        consent::discard(&mut tx, id).await?;
         campaign::discard(&mut tx, id).await?;
         tx.commit().await
     })

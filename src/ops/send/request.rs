@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use sha2::{Digest as _, Sha256};
 use tokio::sync::mpsc;
 
+use crate::domain::advert::{self, AdvertError, Advertiser};
 use crate::domain::channel::{Channel, Lane, Strategy};
 use crate::domain::content::{Composer, Content, Talk};
 use crate::domain::id::TemplateId;
@@ -26,6 +27,8 @@ pub struct Guest {
     pub person: Person,
     /// When consent to advertising was given.
     pub ad_consent_at: Option<Micros>,
+    /// When consent to advertising at night was given.
+    pub night_consent_at: Option<Micros>,
     /// Values of further variables, by canonical name.
     pub vars: Vec<(String, String)>,
 }
@@ -58,6 +61,16 @@ pub enum Audience {
         /// The people.
         chunks: mpsc::Receiver<Guests>,
     },
+}
+
+impl Audience {
+    /// What tells a source from another, where people come from outside.
+    pub(super) fn label(&self) -> Option<&str> {
+        match self {
+            Self::Stream { label, .. } => Some(label),
+            Self::List(_) | Self::Phones(_) => None,
+        }
+    }
 }
 
 /// What they are to get.
@@ -102,12 +115,14 @@ pub(super) struct Settled {
     pub(super) content_json: String,
     pub(super) template: Option<(TemplateId, i64)>,
     pub(super) strategy: Strategy,
+    /// When it begins to be sent.
+    pub(super) begins: Micros,
 }
 
 /// Looks up site and template, puts the wrapper around, checks what can be checked for everybody.
 pub(super) async fn settle(cx: &Sending, c: &mut impl Reads, r: &Request) -> Result<Settled, SendError> {
     let site = site::get(c, &r.site).await?;
-    let strategy = r.strategy.unwrap_or(site.strategy);
+    let strategy = if r.ad { ad_strategy(r)? } else { r.strategy.unwrap_or(site.strategy) };
     let sender = site.senders.first().cloned().ok_or_else(|| {
         SendError::refused(
             format!("site `{}` has no registered sender number", site.name),
@@ -116,6 +131,7 @@ pub(super) async fn settle(cx: &Sending, c: &mut impl Reads, r: &Request) -> Res
     })?;
     let (text, talk, subject, template) = texts(c, r, &site).await?;
     let subject = r.subject.clone().or(subject);
+    let (text, subject) = if r.ad { labelled(&site, &text, subject.as_deref())? } else { (text, subject) };
     let vars = r.vars.iter().map(|(k, v)| (crate::domain::template::canonical(k).to_owned(), v.clone())).collect();
     let content = Content {
         text,
@@ -140,7 +156,26 @@ pub(super) async fn settle(cx: &Sending, c: &mut impl Reads, r: &Request) -> Res
         SendError::refused(format!("the text cannot be read: {e}"), "Variables are written `#{name}` or `{{name}}`.")
     })?;
     check(cx, &composer)?;
-    Ok(Settled { site, composer, content_json, template, strategy })
+    Ok(Settled { site, composer, content_json, template, strategy, begins: cx.clock.now() })
+}
+
+/// Kakao's Alimtalk carries information only: advertising goes as text, whatever the site's strategy is.
+fn ad_strategy(r: &Request) -> Result<Strategy, SendError> {
+    match r.strategy {
+        Some(Strategy::AlimtalkFirst) => Err(SendError::refused(
+            "Alimtalk carries information only, no advertising",
+            "Leave `--strategy` out: with `--ad` the message goes as SMS or LMS.",
+        )),
+        _ => Ok(Strategy::SmsOnly),
+    }
+}
+
+/// Text and subject as the law wants them.
+fn labelled(site: &Site, text: &str, subject: Option<&str>) -> Result<(String, Option<String>), SendError> {
+    let by = Advertiser { title: &site.title, contact: site.contact.as_deref(), optout: site.optout.as_deref() };
+    let refused = |e: AdvertError| SendError::refused(e.to_string(), e.hint(&site.name));
+    let subject = subject.map(advert::subject).transpose().map_err(refused)?;
+    Ok((advert::text(&by, text).map_err(refused)?, subject))
 }
 
 type Texts = (String, Option<Talk>, Option<String>, Option<(TemplateId, i64)>);
