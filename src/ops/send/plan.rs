@@ -16,6 +16,7 @@ use crate::domain::money::Minor;
 use crate::domain::person::Person;
 use crate::domain::phone::Mobile;
 use crate::domain::seal::Ix;
+use crate::domain::state::CampaignState;
 use crate::domain::text::TextError;
 use crate::domain::time::Micros;
 use crate::fault::failpoint;
@@ -25,8 +26,9 @@ use crate::store::message::{self, NewMessage};
 use crate::store::suppression::Stops;
 use crate::store::{Store, StoreError, campaign, list, retrying};
 
+use super::guard::{Guard, LeftOut};
 use super::request::{Audience, Guest, Guests, Request, Settled, settle};
-use super::{SendError, Sending, limit, snapshot};
+use super::{SendError, Sending, limit, release, snapshot};
 
 /// People looked at in one go.
 const PAGE: i64 = 10_000;
@@ -46,6 +48,15 @@ pub struct Recipients {
     pub suppressed: u64,
     /// Advertising without consent.
     pub no_consent: u64,
+    /// They had this text a moment ago.
+    #[serde(default)]
+    pub repeated: u64,
+    /// They had all the messages that a day may bring.
+    #[serde(default)]
+    pub capped: u64,
+    /// The site is in trial, and they are not on its allow-list.
+    #[serde(default)]
+    pub not_allowed: u64,
 }
 
 /// What it costs, in 1/100 won.
@@ -99,7 +110,8 @@ pub(super) enum Purpose {
 /// What forbids it, or what is missing.
 pub async fn show(cx: &Sending, mut request: Request, mut progress: impl FnMut(u64)) -> Result<Plan, SendError> {
     let settled = settle(cx, &mut cx.store.read().await?, &request).await?;
-    pass(cx, &settled, &mut request.audience, Purpose::Show, &mut progress).await
+    let guard = Guard::new(cx, &settled, &request).await?;
+    pass(cx, &settled, &guard, &mut request.audience, Purpose::Show, &mut progress).await
 }
 
 /// A person before the decision.
@@ -123,25 +135,29 @@ struct Planned {
     channel: Channel,
     /// The person agreed to advertising at night.
     night: bool,
+    /// Keyed hash of the text, where repeats are left out.
+    content: Option<Ix>,
 }
 
 /// One pass over an audience.
 pub(super) async fn pass(
     cx: &Sending,
     settled: &Settled,
+    guard: &Guard,
     audience: &mut Audience,
     purpose: Purpose,
     progress: &mut impl FnMut(u64),
 ) -> Result<Plan, SendError> {
     let mut feed = Feed::open(cx, settled.site.id, audience).await?;
-    let mut tally = Tally::new(cx, settled);
+    let mut tally = Tally::new(cx, settled, guard);
     let mut pending: Vec<Planned> = Vec::new();
     loop {
         // the database writes the last page while this thread decides the next one
         let write = async {
             match purpose {
-                Purpose::Enqueue(id) if !pending.is_empty() => enqueue(cx, settled, id, &mut pending).await,
-                _ => Ok(()),
+                _ if pending.is_empty() => Ok(LeftOut::default()),
+                Purpose::Enqueue(id) => enqueue(cx, settled, id, guard, &mut pending).await,
+                Purpose::Show => Ok(guard.look(cx, given(&pending)).await?),
             }
         };
         let next = async {
@@ -150,7 +166,7 @@ pub(super) async fn pass(
             Ok::<_, SendError>(Some(page.into_iter().filter_map(|c| tally.decide(c, seals)).collect::<Vec<_>>()))
         };
         let (written, next) = tokio::join!(write, next);
-        written?;
+        tally.leave_out(&pending, &written?);
         let Some(next) = next? else { break };
         pending = next;
         progress(tally.recipients.requested);
@@ -158,43 +174,73 @@ pub(super) async fn pass(
     Ok(tally.finish())
 }
 
+fn given(planned: &[Planned]) -> impl Iterator<Item = (Ix, Option<Ix>)> {
+    planned.iter().map(|p| (p.ix, p.content))
+}
+
 /// Writes a page of a plan down: its messages in the order of their ways, and over them the batches in which they
-/// will go out.
-async fn enqueue(cx: &Sending, settled: &Settled, id: CampaignId, planned: &mut [Planned]) -> Result<(), SendError> {
+/// will go out. Returns whom the guard left out of it.
+async fn enqueue(
+    cx: &Sending,
+    settled: &Settled,
+    id: CampaignId,
+    guard: &Guard,
+    planned: &mut [Planned],
+) -> Result<LeftOut, SendError> {
     // those who go the same way lie side by side, so that a batch is a range of ids
     planned.sort_by_key(|p| (p.route, p.night));
-    let n = i64::try_from(planned.len()).unwrap_or(i64::MAX);
     let hexes: Vec<(String, String)> = planned.iter().map(|p| (hex::encode(p.ix.0), hex::encode(&p.sealed))).collect();
-    let rows: Vec<NewMessage<'_>> = planned
-        .iter()
-        .zip(&hexes)
-        .map(|(p, (ix, sealed))| NewMessage {
-            recipient: p.recipient.map(|r| r.0),
-            phone_ix: ix,
-            sealed,
-            route: p.route,
-        })
-        .collect();
-    let ranges = ranges(cx, planned);
+    let whole = page(cx, planned, &hexes, &LeftOut::default());
     let now = cx.clock.wall();
-    retrying(|| async {
+    let left_out = retrying(|| async {
         let mut tx = cx.store.write().await?;
+        let left_out = guard.claim(&mut tx, id, given(planned)).await?;
+        let fewer;
+        let (rows, ranges) = if left_out.is_empty() {
+            &whole
+        } else {
+            fewer = page(cx, planned, &hexes, &left_out);
+            &fewer
+        };
+        let n = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        if n == 0 {
+            return Ok(left_out);
+        }
         let first = message::block(&mut tx, n).await?;
-        message::enqueue(&mut tx, id, cx.keys.active(), first, &rows, now).await?;
+        message::enqueue(&mut tx, id, cx.keys.active(), first, rows, now).await?;
         let batches: Vec<PlannedBatch<'_>> =
             ranges.iter().map(|r| PlannedBatch { first: first + r.first, last: first + r.last, ..*r }).collect();
         batch::plan(&mut tx, id, settled.site.id, &batches, now).await?;
         campaign::span(&mut tx, id, first, first + n - 1).await?;
-        tx.commit().await
+        tx.commit().await?;
+        Ok(left_out)
     })
     .await?;
     failpoint!("plan-page-committed");
-    Ok(())
+    Ok(left_out)
+}
+
+/// The messages of a page but of those left out, and the batches over them.
+fn page<'a>(
+    cx: &Sending,
+    planned: &[Planned],
+    hexes: &'a [(String, String)],
+    left_out: &LeftOut,
+) -> (Vec<NewMessage<'a>>, Vec<PlannedBatch<'static>>) {
+    let kept = || planned.iter().zip(hexes).filter(|(p, _)| !left_out.contains(&p.ix));
+    let row = |(p, (ix, sealed)): (&Planned, &'a (String, String))| NewMessage {
+        recipient: p.recipient.map(|r| r.0),
+        phone_ix: ix,
+        sealed,
+        route: p.route,
+    };
+    let people: Vec<&Planned> = kept().map(|(p, _)| p).collect();
+    (kept().map(row).collect(), ranges(cx, &people))
 }
 
 /// Batches over sorted messages, as places in the page: one way and one channel each, none larger than a call or a
 /// window may be.
-fn ranges(cx: &Sending, planned: &[Planned]) -> Vec<PlannedBatch<'static>> {
+fn ranges(cx: &Sending, planned: &[&Planned]) -> Vec<PlannedBatch<'static>> {
     let mut all: Vec<PlannedBatch<'static>> = Vec::new();
     let mut place = 0;
     for run in planned.chunk_by(|a, b| (a.route, a.night) == (b.route, b.night)) {
@@ -347,6 +393,7 @@ fn from_guest(g: Guest, ix: Ix, k: Known) -> Candidate {
 struct Tally<'a> {
     cx: &'a Sending,
     settled: &'a Settled,
+    guard: &'a Guard,
     personal: Vec<String>,
     recipients: Recipients,
     kinds: BTreeMap<Channel, u64>,
@@ -364,13 +411,14 @@ struct Tally<'a> {
 }
 
 impl<'a> Tally<'a> {
-    fn new(cx: &'a Sending, settled: &'a Settled) -> Self {
+    fn new(cx: &'a Sending, settled: &'a Settled, guard: &'a Guard) -> Self {
         let mut hash = Sha256::new();
         hash.update(settled.site.name.as_bytes());
         hash.update(settled.content_json.as_bytes());
         Self {
             cx,
             settled,
+            guard,
             personal: settled.composer.personal(),
             recipients: Recipients::default(),
             kinds: BTreeMap::new(),
@@ -402,6 +450,10 @@ impl<'a> Tally<'a> {
     /// The decision about one person.
     fn decide(&mut self, c: Candidate, seals: bool) -> Option<Planned> {
         self.recipients.requested += 1;
+        if !self.guard.allows(&c.ix) {
+            self.recipients.not_allowed += 1;
+            return None;
+        }
         let stops = Stops::of(c.scopes.as_deref().unwrap_or(""));
         if stops.all() {
             self.recipients.suppressed += 1;
@@ -446,12 +498,44 @@ impl<'a> Tally<'a> {
         self.hash.update(c.ix.0);
         self.hash.update(way.as_bytes());
         self.hash.update(&self.json);
+        let content = self.guard.content(&self.settled.composer, &person.vars, channel, &mut self.scratch);
         let mut sealed = Vec::new();
         if seals {
             sealed.reserve(self.json.len() + 96);
             snapshot::seal_into(&self.cx.keys, self.settled.site.id, &c.ix, &self.json, &mut self.rng, &mut sealed);
         }
-        Some(Planned { recipient: c.recipient, ix: c.ix, sealed, route: way, channel, night: false })
+        Some(Planned { recipient: c.recipient, ix: c.ix, sealed, route: way, channel, content, night: false })
+    }
+
+    /// Takes back what [`Tally::decide`] counted of those whom the guard left out. The hash tells it.
+    fn leave_out(&mut self, planned: &[Planned], left_out: &LeftOut) {
+        if left_out.is_empty() {
+            return;
+        }
+        let mut out: Vec<&Planned> = planned.iter().filter(|p| left_out.contains(&p.ix)).collect();
+        // what is written down lies in another order than what is only shown
+        out.sort_unstable_by_key(|p| p.ix);
+        for p in out {
+            let Ok(route) = p.route.parse::<crate::domain::route::Route>() else { continue };
+            let price = |c| self.settled.composer.price(c).0;
+            self.min -= price(p.channel);
+            self.max -= route.channels().map(price).max().unwrap_or(0);
+            less(&mut self.kinds, p.channel);
+            match route.at(1) {
+                Some(then) => less(&mut self.fallbacks, then),
+                None if p.channel == Channel::Alimtalk => self.no_fallback -= 1,
+                None => {}
+            }
+            self.recipients.sendable -= 1;
+            let (count, word) = if left_out.repeated.contains(&p.ix) {
+                (&mut self.recipients.repeated, "repeated")
+            } else {
+                (&mut self.recipients.capped, "capped")
+            };
+            *count += 1;
+            self.hash.update(word.as_bytes());
+            self.hash.update(p.ix.0);
+        }
     }
 
     /// Only what the texts ask for.
@@ -504,6 +588,7 @@ impl<'a> Tally<'a> {
                 crate::domain::money::group_thousands(self.no_fallback)
             ));
         }
+        warnings.extend(self.guard.warnings(&self.recipients, self.kinds.contains_key(&Channel::Alimtalk)));
         if self.recipients.sendable == 0 {
             warnings.push("nobody is left to send to".to_owned());
         }
@@ -522,6 +607,16 @@ impl<'a> Tally<'a> {
             duration_s: duration.as_secs(),
             finishes_at: self.cx.clock.now().plus(duration).to_string(),
             warnings,
+        }
+    }
+}
+
+/// One less; what there is none of is not named.
+fn less(by: &mut BTreeMap<Channel, u64>, channel: Channel) {
+    if let Some(n) = by.get_mut(&channel) {
+        *n -= 1;
+        if *n == 0 {
+            by.remove(&channel);
         }
     }
 }
@@ -545,12 +640,13 @@ fn reason(e: &ContentError) -> String {
     }
 }
 
-/// Writes a plan's campaign as running, or takes everything back when the plan is not the approved one.
+/// Writes a plan's campaign as `state` says, or takes everything back when the plan is not the approved one.
 pub(super) async fn complete(
     cx: &Sending,
     id: CampaignId,
     plan: &Plan,
     approved: Option<&str>,
+    state: CampaignState,
 ) -> Result<(), SendError> {
     if let Some(approved) = approved
         && approved != plan.plan_hash
@@ -563,7 +659,7 @@ pub(super) async fn complete(
     let now = cx.clock.now();
     retrying(|| async {
         let mut tx = cx.store.write().await?;
-        campaign::planned(&mut tx, id, &plan.plan_hash, &json, total, now).await?;
+        campaign::planned(&mut tx, id, &plan.plan_hash, &json, total, now, state.word()).await?;
         tx.commit().await
     })
     .await?;
@@ -575,6 +671,7 @@ pub(super) async fn complete(
 pub(in crate::ops) async fn discard(store: &Store, id: CampaignId) -> Result<(), StoreError> {
     retrying(|| async {
         let mut tx = store.write().await?;
+        release::all(&mut tx, id).await?;
         campaign::discard(&mut tx, id).await?;
         tx.commit().await
     })
