@@ -41,12 +41,12 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Set up a folder: configuration, key, database')
             [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Show all of it in twenty seconds: set up, import, plan, send, account')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check everything that sending depends on')
-            [CompletionResult]::new('site', 'site', [CompletionResultType]::ParameterValue, 'Add, list, show and change sites')
+            [CompletionResult]::new('site', 'site', [CompletionResultType]::ParameterValue, 'Add, list, show and change sites; keep their allow-lists')
             [CompletionResult]::new('recipients', 'recipients', [CompletionResultType]::ParameterValue, 'Import, pull, list, show, export and erase people')
             [CompletionResult]::new('suppress', 'suppress', [CompletionResultType]::ParameterValue, 'Keep numbers from being written to')
             [CompletionResult]::new('template', 'template', [CompletionResultType]::ParameterValue, 'Write, check and look at message templates')
             [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Send to many people, each once, within every limit')
-            [CompletionResult]::new('campaign', 'campaign', [CompletionResultType]::ParameterValue, 'List, show, pause, resume and cancel campaigns; try what failed again; prove what was sent')
+            [CompletionResult]::new('campaign', 'campaign', [CompletionResultType]::ParameterValue, 'List, show, pause, resume and cancel campaigns; try what failed again; prove what was sent List, show, approve, pause, resume and cancel campaigns; try what failed again')
             [CompletionResult]::new('message', 'message', [CompletionResultType]::ParameterValue, 'List, show and explain messages')
             [CompletionResult]::new('reports', 'reports', [CompletionResultType]::ParameterValue, 'Fetch reports from the providers')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Show how much was delivered, failed, is open, and what it cost')
@@ -148,6 +148,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the sites')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one site')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change a site')
+            [CompletionResult]::new('allow', 'allow', [CompletionResultType]::ParameterValue, 'Keep the allow-list of a site in trial')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -160,6 +161,10 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('--callback', '--callback', [CompletionResultType]::ParameterName, 'Where results are posted')
             [CompletionResult]::new('--contact', '--contact', [CompletionResultType]::ParameterName, 'Telephone shown in advertising')
             [CompletionResult]::new('--optout', '--optout', [CompletionResultType]::ParameterName, 'Free opt-out number for advertising (080…)')
+            [CompletionResult]::new('--dedupe', '--dedupe', [CompletionResultType]::ParameterName, 'How long the same text is not sent to the same person again, like 24h, or off; '''' is as configured')
+            [CompletionResult]::new('--daily-cap', '--daily-cap', [CompletionResultType]::ParameterName, 'Most messages to one person on one Korean day; 0 is any number, '''' is as configured')
+            [CompletionResult]::new('--trial', '--trial', [CompletionResultType]::ParameterName, 'Only try it out: on writes to the allow-list and to nobody else')
+            [CompletionResult]::new('--approval-above', '--approval-above', [CompletionResultType]::ParameterName, 'A campaign to more people than this awaits the approval of a second person; off is never')
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
             [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')
@@ -229,6 +234,10 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('--callback', '--callback', [CompletionResultType]::ParameterName, 'Where results are posted')
             [CompletionResult]::new('--contact', '--contact', [CompletionResultType]::ParameterName, 'Telephone shown in advertising')
             [CompletionResult]::new('--optout', '--optout', [CompletionResultType]::ParameterName, 'Free opt-out number for advertising (080…)')
+            [CompletionResult]::new('--dedupe', '--dedupe', [CompletionResultType]::ParameterName, 'How long the same text is not sent to the same person again, like 24h, or off; '''' is as configured')
+            [CompletionResult]::new('--daily-cap', '--daily-cap', [CompletionResultType]::ParameterName, 'Most messages to one person on one Korean day; 0 is any number, '''' is as configured')
+            [CompletionResult]::new('--trial', '--trial', [CompletionResultType]::ParameterName, 'Only try it out: on writes to the allow-list and to nobody else')
+            [CompletionResult]::new('--approval-above', '--approval-above', [CompletionResultType]::ParameterName, 'A campaign to more people than this awaits the approval of a second person; off is never')
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
             [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')
@@ -249,11 +258,124 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'msgctl;site;allow' {
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress [env: MSGCTL_NO_PROGRESS]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add receivers to the allow-list of a site')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take receivers off the allow-list of a site')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the allow-list of a site')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'msgctl;site;allow;add' {
+            [CompletionResult]::new('--site', '--site', [CompletionResultType]::ParameterName, 'The site')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress [env: MSGCTL_NO_PROGRESS]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'msgctl;site;allow;remove' {
+            [CompletionResult]::new('--site', '--site', [CompletionResultType]::ParameterName, 'The site')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress [env: MSGCTL_NO_PROGRESS]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'msgctl;site;allow;list' {
+            [CompletionResult]::new('--site', '--site', [CompletionResultType]::ParameterName, 'The site')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'How many')
+            [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Only receivers behind this one')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why, for the audit trail')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show whole values instead of masked ones; leaves an entry in the audit trail')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress [env: MSGCTL_NO_PROGRESS]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'msgctl;site;allow;help' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add receivers to the allow-list of a site')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take receivers off the allow-list of a site')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the allow-list of a site')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'msgctl;site;allow;help;add' {
+            break
+        }
+        'msgctl;site;allow;help;remove' {
+            break
+        }
+        'msgctl;site;allow;help;list' {
+            break
+        }
+        'msgctl;site;allow;help;help' {
+            break
+        }
         'msgctl;site;help' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a site')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the sites')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one site')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change a site')
+            [CompletionResult]::new('allow', 'allow', [CompletionResultType]::ParameterValue, 'Keep the allow-list of a site in trial')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -267,6 +389,21 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             break
         }
         'msgctl;site;help;set' {
+            break
+        }
+        'msgctl;site;help;allow' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add receivers to the allow-list of a site')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take receivers off the allow-list of a site')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the allow-list of a site')
+            break
+        }
+        'msgctl;site;help;allow;add' {
+            break
+        }
+        'msgctl;site;help;allow;remove' {
+            break
+        }
+        'msgctl;site;help;allow;list' {
             break
         }
         'msgctl;site;help;help' {
@@ -873,6 +1010,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Write to the people of a CSV file, `-` for standard input; they do not become recipients of the site')
             [CompletionResult]::new('--age-group', '--age-group', [CompletionResultType]::ParameterName, 'Write to an age group of your own member database, by full age on today''s Korean day')
             [CompletionResult]::new('--source', '--source', [CompletionResultType]::ParameterName, 'The database to ask, as in `[source.NAME]`; not needed where there is one only')
+            [CompletionResult]::new('--test', '--test', [CompletionResultType]::ParameterName, 'Send a marked test of the text to these numbers now, and to nobody else')
             [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'The template, newest version or NAME@3')
             [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'A text, inside the site''s wrapper')
             [CompletionResult]::new('--var', '--var', [CompletionResultType]::ParameterName, 'Value of a variable, the same for everybody (can be repeated)')
@@ -893,6 +1031,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]')
             [CompletionResult]::new('--ad', '--ad', [CompletionResultType]::ParameterName, 'Advertising, as text with label, name, contact and opt-out: only to those who consented, at night only to those who agreed to that; the rest waits until 08:00')
+            [CompletionResult]::new('--allow-repeat', '--allow-repeat', [CompletionResultType]::ParameterName, 'Write also to those who had the same text a moment ago (`send.dedupe_window`)')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show the plan, send nothing')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
@@ -925,6 +1064,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the campaigns, newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one campaign: plan, results, cost, why it is held')
+            [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Approve a campaign that somebody else planned')
             [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Pause a campaign: nothing more of it is handed over until it is resumed')
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on with a campaign that was paused or interrupted, until it is finished')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a campaign: what has not been handed over never will be')
@@ -966,6 +1106,29 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]')
             [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress [env: MSGCTL_NO_PROGRESS]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'msgctl;campaign;approve' {
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who approves, on an account that several people share; the trail keeps the account too')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why, for the audit trail')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, change nothing')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
@@ -1091,6 +1254,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
         'msgctl;campaign;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the campaigns, newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one campaign: plan, results, cost, why it is held')
+            [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Approve a campaign that somebody else planned')
             [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Pause a campaign: nothing more of it is handed over until it is resumed')
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on with a campaign that was paused or interrupted, until it is finished')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a campaign: what has not been handed over never will be')
@@ -1103,6 +1267,9 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             break
         }
         'msgctl;campaign;help;show' {
+            break
+        }
+        'msgctl;campaign;help;approve' {
             break
         }
         'msgctl;campaign;help;pause' {
@@ -1305,6 +1472,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]')
             [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]')
+            [CompletionResult]::new('--include-tests', '--include-tests', [CompletionResultType]::ParameterName, 'With campaigns that were tests of a text (`send --test`)')
             [CompletionResult]::new('--recount', '--recount', [CompletionResultType]::ParameterName, 'Count every message and compare')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
@@ -1554,7 +1722,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who revealed, exported or erased personal data, newest first')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who revealed, exported or erased personal data and who approved campaigns, newest first')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1582,7 +1750,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             break
         }
         'msgctl;audit;help' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who revealed, exported or erased personal data, newest first')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who revealed, exported or erased personal data and who approved campaigns, newest first')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1894,12 +2062,12 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Set up a folder: configuration, key, database')
             [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Show all of it in twenty seconds: set up, import, plan, send, account')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check everything that sending depends on')
-            [CompletionResult]::new('site', 'site', [CompletionResultType]::ParameterValue, 'Add, list, show and change sites')
+            [CompletionResult]::new('site', 'site', [CompletionResultType]::ParameterValue, 'Add, list, show and change sites; keep their allow-lists')
             [CompletionResult]::new('recipients', 'recipients', [CompletionResultType]::ParameterValue, 'Import, pull, list, show, export and erase people')
             [CompletionResult]::new('suppress', 'suppress', [CompletionResultType]::ParameterValue, 'Keep numbers from being written to')
             [CompletionResult]::new('template', 'template', [CompletionResultType]::ParameterValue, 'Write, check and look at message templates')
             [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Send to many people, each once, within every limit')
-            [CompletionResult]::new('campaign', 'campaign', [CompletionResultType]::ParameterValue, 'List, show, pause, resume and cancel campaigns; try what failed again; prove what was sent')
+            [CompletionResult]::new('campaign', 'campaign', [CompletionResultType]::ParameterValue, 'List, show, pause, resume and cancel campaigns; try what failed again; prove what was sent List, show, approve, pause, resume and cancel campaigns; try what failed again')
             [CompletionResult]::new('message', 'message', [CompletionResultType]::ParameterValue, 'List, show and explain messages')
             [CompletionResult]::new('reports', 'reports', [CompletionResultType]::ParameterValue, 'Fetch reports from the providers')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Show how much was delivered, failed, is open, and what it cost')
@@ -1928,6 +2096,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the sites')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one site')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change a site')
+            [CompletionResult]::new('allow', 'allow', [CompletionResultType]::ParameterValue, 'Keep the allow-list of a site in trial')
             break
         }
         'msgctl;help;site;add' {
@@ -1940,6 +2109,21 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             break
         }
         'msgctl;help;site;set' {
+            break
+        }
+        'msgctl;help;site;allow' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add receivers to the allow-list of a site')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take receivers off the allow-list of a site')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the allow-list of a site')
+            break
+        }
+        'msgctl;help;site;allow;add' {
+            break
+        }
+        'msgctl;help;site;allow;remove' {
+            break
+        }
+        'msgctl;help;site;allow;list' {
             break
         }
         'msgctl;help;recipients' {
@@ -2025,6 +2209,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
         'msgctl;help;campaign' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the campaigns, newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one campaign: plan, results, cost, why it is held')
+            [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Approve a campaign that somebody else planned')
             [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Pause a campaign: nothing more of it is handed over until it is resumed')
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on with a campaign that was paused or interrupted, until it is finished')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a campaign: what has not been handed over never will be')
@@ -2036,6 +2221,9 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             break
         }
         'msgctl;help;campaign;show' {
+            break
+        }
+        'msgctl;help;campaign;approve' {
             break
         }
         'msgctl;help;campaign;pause' {
@@ -2108,7 +2296,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             break
         }
         'msgctl;help;audit' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who revealed, exported or erased personal data, newest first')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who revealed, exported or erased personal data and who approved campaigns, newest first')
             break
         }
         'msgctl;help;audit;list' {

@@ -91,6 +91,9 @@ _msgctl() {
             msgctl__subcmd__audit__subcmd__help,list)
                 cmd="msgctl__subcmd__audit__subcmd__help__subcmd__list"
                 ;;
+            msgctl__subcmd__campaign,approve)
+                cmd="msgctl__subcmd__campaign__subcmd__approve"
+                ;;
             msgctl__subcmd__campaign,cancel)
                 cmd="msgctl__subcmd__campaign__subcmd__cancel"
                 ;;
@@ -114,6 +117,9 @@ _msgctl() {
                 ;;
             msgctl__subcmd__campaign,show)
                 cmd="msgctl__subcmd__campaign__subcmd__show"
+                ;;
+            msgctl__subcmd__campaign__subcmd__help,approve)
+                cmd="msgctl__subcmd__campaign__subcmd__help__subcmd__approve"
                 ;;
             msgctl__subcmd__campaign__subcmd__help,cancel)
                 cmd="msgctl__subcmd__campaign__subcmd__help__subcmd__cancel"
@@ -277,6 +283,9 @@ _msgctl() {
             msgctl__subcmd__help__subcmd__audit,list)
                 cmd="msgctl__subcmd__help__subcmd__audit__subcmd__list"
                 ;;
+            msgctl__subcmd__help__subcmd__campaign,approve)
+                cmd="msgctl__subcmd__help__subcmd__campaign__subcmd__approve"
+                ;;
             msgctl__subcmd__help__subcmd__campaign,cancel)
                 cmd="msgctl__subcmd__help__subcmd__campaign__subcmd__cancel"
                 ;;
@@ -361,6 +370,9 @@ _msgctl() {
             msgctl__subcmd__help__subcmd__site,add)
                 cmd="msgctl__subcmd__help__subcmd__site__subcmd__add"
                 ;;
+            msgctl__subcmd__help__subcmd__site,allow)
+                cmd="msgctl__subcmd__help__subcmd__site__subcmd__allow"
+                ;;
             msgctl__subcmd__help__subcmd__site,list)
                 cmd="msgctl__subcmd__help__subcmd__site__subcmd__list"
                 ;;
@@ -369,6 +381,15 @@ _msgctl() {
                 ;;
             msgctl__subcmd__help__subcmd__site,show)
                 cmd="msgctl__subcmd__help__subcmd__site__subcmd__show"
+                ;;
+            msgctl__subcmd__help__subcmd__site__subcmd__allow,add)
+                cmd="msgctl__subcmd__help__subcmd__site__subcmd__allow__subcmd__add"
+                ;;
+            msgctl__subcmd__help__subcmd__site__subcmd__allow,list)
+                cmd="msgctl__subcmd__help__subcmd__site__subcmd__allow__subcmd__list"
+                ;;
+            msgctl__subcmd__help__subcmd__site__subcmd__allow,remove)
+                cmd="msgctl__subcmd__help__subcmd__site__subcmd__allow__subcmd__remove"
                 ;;
             msgctl__subcmd__help__subcmd__suppress,add)
                 cmd="msgctl__subcmd__help__subcmd__suppress__subcmd__add"
@@ -508,6 +529,9 @@ _msgctl() {
             msgctl__subcmd__site,add)
                 cmd="msgctl__subcmd__site__subcmd__add"
                 ;;
+            msgctl__subcmd__site,allow)
+                cmd="msgctl__subcmd__site__subcmd__allow"
+                ;;
             msgctl__subcmd__site,help)
                 cmd="msgctl__subcmd__site__subcmd__help"
                 ;;
@@ -520,8 +544,35 @@ _msgctl() {
             msgctl__subcmd__site,show)
                 cmd="msgctl__subcmd__site__subcmd__show"
                 ;;
+            msgctl__subcmd__site__subcmd__allow,add)
+                cmd="msgctl__subcmd__site__subcmd__allow__subcmd__add"
+                ;;
+            msgctl__subcmd__site__subcmd__allow,help)
+                cmd="msgctl__subcmd__site__subcmd__allow__subcmd__help"
+                ;;
+            msgctl__subcmd__site__subcmd__allow,list)
+                cmd="msgctl__subcmd__site__subcmd__allow__subcmd__list"
+                ;;
+            msgctl__subcmd__site__subcmd__allow,remove)
+                cmd="msgctl__subcmd__site__subcmd__allow__subcmd__remove"
+                ;;
+            msgctl__subcmd__site__subcmd__allow__subcmd__help,add)
+                cmd="msgctl__subcmd__site__subcmd__allow__subcmd__help__subcmd__add"
+                ;;
+            msgctl__subcmd__site__subcmd__allow__subcmd__help,help)
+                cmd="msgctl__subcmd__site__subcmd__allow__subcmd__help__subcmd__help"
+                ;;
+            msgctl__subcmd__site__subcmd__allow__subcmd__help,list)
+                cmd="msgctl__subcmd__site__subcmd__allow__subcmd__help__subcmd__list"
+                ;;
+            msgctl__subcmd__site__subcmd__allow__subcmd__help,remove)
+                cmd="msgctl__subcmd__site__subcmd__allow__subcmd__help__subcmd__remove"
+                ;;
             msgctl__subcmd__site__subcmd__help,add)
                 cmd="msgctl__subcmd__site__subcmd__help__subcmd__add"
+                ;;
+            msgctl__subcmd__site__subcmd__help,allow)
+                cmd="msgctl__subcmd__site__subcmd__help__subcmd__allow"
                 ;;
             msgctl__subcmd__site__subcmd__help,help)
                 cmd="msgctl__subcmd__site__subcmd__help__subcmd__help"
@@ -534,6 +585,15 @@ _msgctl() {
                 ;;
             msgctl__subcmd__site__subcmd__help,show)
                 cmd="msgctl__subcmd__site__subcmd__help__subcmd__show"
+                ;;
+            msgctl__subcmd__site__subcmd__help__subcmd__allow,add)
+                cmd="msgctl__subcmd__site__subcmd__help__subcmd__allow__subcmd__add"
+                ;;
+            msgctl__subcmd__site__subcmd__help__subcmd__allow,list)
+                cmd="msgctl__subcmd__site__subcmd__help__subcmd__allow__subcmd__list"
+                ;;
+            msgctl__subcmd__site__subcmd__help__subcmd__allow,remove)
+                cmd="msgctl__subcmd__site__subcmd__help__subcmd__allow__subcmd__remove"
                 ;;
             msgctl__subcmd__suppress,add)
                 cmd="msgctl__subcmd__suppress__subcmd__add"
@@ -830,12 +890,66 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__campaign)
-            opts="-C -q -v -h -V --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version list show pause resume cancel retry-failed evidence help"
+            opts="-C -q -v -h -V --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version list show approve pause resume cancel retry-failed evidence help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__campaign__subcmd__approve)
+            opts="-C -q -v -h -V --as --reason --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -976,8 +1090,22 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__campaign__subcmd__help)
-            opts="list show pause resume cancel retry-failed evidence help"
+            opts="list show approve pause resume cancel retry-failed evidence help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__campaign__subcmd__help__subcmd__approve)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2302,8 +2430,22 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__help__subcmd__campaign)
-            opts="list show pause resume cancel retry-failed evidence"
+            opts="list show approve pause resume cancel retry-failed evidence"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__help__subcmd__campaign__subcmd__approve)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2890,7 +3032,7 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__help__subcmd__site)
-            opts="add list show set"
+            opts="add list show set allow"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2906,6 +3048,62 @@ _msgctl() {
         msgctl__subcmd__help__subcmd__site__subcmd__add)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__help__subcmd__site__subcmd__allow)
+            opts="add remove list"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__help__subcmd__site__subcmd__allow__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__help__subcmd__site__subcmd__allow__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__help__subcmd__site__subcmd__allow__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4416,7 +4614,7 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__send)
-            opts="-C -q -v -h -V --site --to --list --csv --age-group --source --template --message --var --subject --strategy --fallback-message --ad --lane --dry-run --plan --key --report-wait --max-failure-rate --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            opts="-C -q -v -h -V --site --to --list --csv --age-group --source --test --template --message --var --subject --strategy --fallback-message --ad --lane --allow-repeat --dry-run --plan --key --report-wait --max-failure-rate --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4443,6 +4641,10 @@ _msgctl() {
                     return 0
                     ;;
                 --source)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --test)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4648,7 +4850,7 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__site)
-            opts="-C -q -v -h -V --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version add list show set help"
+            opts="-C -q -v -h -V --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version add list show set allow help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4694,7 +4896,7 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__site__subcmd__add)
-            opts="-C -q -v -h -V --title --sender --sender-key --wrapper --strategy --callback --contact --optout --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            opts="-C -q -v -h -V --title --sender --sender-key --wrapper --strategy --callback --contact --optout --dedupe --daily-cap --trial --approval-above --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4729,6 +4931,300 @@ _msgctl() {
                     return 0
                     ;;
                 --optout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dedupe)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --daily-cap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trial)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --approval-above)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__site__subcmd__allow)
+            opts="-C -q -v -h -V --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version add remove list help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__site__subcmd__allow__subcmd__add)
+            opts="-C -q -v -h -V --site --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --site)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__site__subcmd__allow__subcmd__help)
+            opts="add remove list help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__site__subcmd__allow__subcmd__help__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__site__subcmd__allow__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__site__subcmd__allow__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__site__subcmd__allow__subcmd__help__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__site__subcmd__allow__subcmd__list)
+            opts="-C -q -v -h -V --site --limit --after --reveal --reason --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --site)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__site__subcmd__allow__subcmd__remove)
+            opts="-C -q -v -h -V --site --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --site)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4772,7 +5268,7 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__site__subcmd__help)
-            opts="add list show set help"
+            opts="add list show set allow help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4788,6 +5284,62 @@ _msgctl() {
         msgctl__subcmd__site__subcmd__help__subcmd__add)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__site__subcmd__help__subcmd__allow)
+            opts="add remove list"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__site__subcmd__help__subcmd__allow__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__site__subcmd__help__subcmd__allow__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__site__subcmd__help__subcmd__allow__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4902,7 +5454,7 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__site__subcmd__set)
-            opts="-C -q -v -h -V --title --sender --sender-key --wrapper --strategy --callback --contact --optout --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            opts="-C -q -v -h -V --title --sender --sender-key --wrapper --strategy --callback --contact --optout --dedupe --daily-cap --trial --approval-above --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4937,6 +5489,22 @@ _msgctl() {
                     return 0
                     ;;
                 --optout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dedupe)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --daily-cap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trial)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --approval-above)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5026,7 +5594,7 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__stats)
-            opts="-C -q -v -h -V --site --by --since --until --recount --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            opts="-C -q -v -h -V --site --by --since --until --include-tests --recount --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

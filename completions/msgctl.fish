@@ -45,12 +45,12 @@ complete -c msgctl -n "__fish_msgctl_needs_command" -s V -l version -d 'Print ve
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "init" -d 'Set up a folder: configuration, key, database'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "demo" -d 'Show all of it in twenty seconds: set up, import, plan, send, account'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "doctor" -d 'Check everything that sending depends on'
-complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "site" -d 'Add, list, show and change sites'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "site" -d 'Add, list, show and change sites; keep their allow-lists'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "recipients" -d 'Import, pull, list, show, export and erase people'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "suppress" -d 'Keep numbers from being written to'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "template" -d 'Write, check and look at message templates'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "send" -d 'Send to many people, each once, within every limit'
-complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "campaign" -d 'List, show, pause, resume and cancel campaigns; try what failed again; prove what was sent'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "campaign" -d 'List, show, pause, resume and cancel campaigns; try what failed again; prove what was sent List, show, approve, pause, resume and cancel campaigns; try what failed again'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "message" -d 'List, show and explain messages'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "reports" -d 'Fetch reports from the providers'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "stats" -d 'Show how much was delivered, failed, is open, and what it cost'
@@ -122,29 +122,30 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -s v -l verbose -d
 complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -s V -l version -d 'Print version'
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
 json\t'One JSON document'
 ndjson\t'One JSON object a row'
 csv\t'Comma-separated values with a header line'"
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -s V -l version -d 'Print version'
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -f -a "add" -d 'Add a site'
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -f -a "list" -d 'List the sites'
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -f -a "show" -d 'Show one site'
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -f -a "set" -d 'Change a site'
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -f -a "add" -d 'Add a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -f -a "list" -d 'List the sites'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -f -a "show" -d 'Show one site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -f -a "set" -d 'Change a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -f -a "allow" -d 'Keep the allow-list of a site in trial'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l title -d 'What people call the site' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l sender -d 'Registered sender number; the first is the default (can be repeated)' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l sender-key -d 'Alimtalk channel id at the provider (pfId)' -r
@@ -153,6 +154,10 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subc
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l callback -d 'Where results are posted' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l contact -d 'Telephone shown in advertising' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l optout -d 'Free opt-out number for advertising (080…)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l dedupe -d 'How long the same text is not sent to the same person again, like 24h, or off; \'\' is as configured' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l daily-cap -d 'Most messages to one person on one Korean day; 0 is any number, \'\' is as configured' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l trial -d 'Only try it out: on writes to the allow-list and to nobody else' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l approval-above -d 'A campaign to more people than this awaits the approval of a second person; off is never' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
@@ -216,6 +221,10 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subc
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l callback -d 'Where results are posted' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l contact -d 'Telephone shown in advertising' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l optout -d 'Free opt-out number for advertising (080…)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l dedupe -d 'How long the same text is not sent to the same person again, like 24h, or off; \'\' is as configured' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l daily-cap -d 'Most messages to one person on one Korean day; 0 is any number, \'\' is as configured' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l trial -d 'Only try it out: on writes to the allow-list and to nobody else' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l approval-above -d 'A campaign to more people than this awaits the approval of a second person; off is never' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
@@ -235,10 +244,33 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subc
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -f -a "add" -d 'Add receivers to the allow-list of a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -f -a "remove" -d 'Take receivers off the allow-list of a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -f -a "list" -d 'List the allow-list of a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a site'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the sites'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one site'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from help" -f -a "allow" -d 'Keep the allow-list of a site in trial'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
@@ -732,6 +764,7 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l list -d 'Write to
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l csv -d 'Write to the people of a CSV file, `-` for standard input; they do not become recipients of the site' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l age-group -d 'Write to an age group of your own member database, by full age on today\'s Korean day' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l source -d 'The database to ask, as in `[source.NAME]`; not needed where there is one only' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l test -d 'Send a marked test of the text to these numbers now, and to nobody else' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l template -d 'The template, newest version or NAME@3' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l message -d 'A text, inside the site\'s wrapper' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l var -d 'Value of a variable, the same for everybody (can be repeated)' -r
@@ -757,38 +790,40 @@ json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l ad -d 'Advertising, as text with label, name, contact and opt-out: only to those who consented, at night only to those who agreed to that; the rest waits until 08:00'
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l allow-repeat -d 'Write also to those who had the same text a moment ago (`send.dedupe_window`)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l dry-run -d 'Show the plan, send nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -s V -l version -d 'Print version'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
 json\t'One JSON document'
 ndjson\t'One JSON object a row'
 csv\t'Comma-separated values with a header line'"
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -s V -l version -d 'Print version'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -f -a "list" -d 'List the campaigns, newest first'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -f -a "show" -d 'Show one campaign: plan, results, cost, why it is held'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -f -a "pause" -d 'Pause a campaign: nothing more of it is handed over until it is resumed'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -f -a "resume" -d 'Go on with a campaign that was paused or interrupted, until it is finished'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -f -a "cancel" -d 'Cancel a campaign: what has not been handed over never will be'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -f -a "retry-failed" -d 'Queue failed messages of a campaign once more'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -f -a "evidence" -d 'Write the proof of a campaign into one folder: text, plan, consents, receipts'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -f -a "list" -d 'List the campaigns, newest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -f -a "show" -d 'Show one campaign: plan, results, cost, why it is held'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -f -a "approve" -d 'Approve a campaign that somebody else planned'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -f -a "pause" -d 'Pause a campaign: nothing more of it is handed over until it is resumed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -f -a "resume" -d 'Go on with a campaign that was paused or interrupted, until it is finished'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -f -a "cancel" -d 'Cancel a campaign: what has not been handed over never will be'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -f -a "retry-failed" -d 'Queue failed messages of a campaign once more'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -f -a "evidence" -d 'Write the proof of a campaign into one folder: text, plan, consents, receipts'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l site -d 'Only those of this site' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l state -d 'Only those in this state' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l before -d 'Only those older than this one' -r
@@ -829,6 +864,27 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -l as -d 'Who approves, on an account that several people share; the trail keeps the account too' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -l reason -d 'Why, for the audit trail' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -l dry-run -d 'Show what would change, change nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -s V -l version -d 'Print version'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l reason -d 'Why, for whoever looks at it' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
@@ -931,6 +987,7 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -s V -l version -d 'Print version'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the campaigns, newest first'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one campaign: plan, results, cost, why it is held'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "approve" -d 'Approve a campaign that somebody else planned'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Pause a campaign: nothing more of it is handed over until it is resumed'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Go on with a campaign that was paused or interrupted, until it is finished'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Cancel a campaign: what has not been handed over never will be'
@@ -1087,6 +1144,7 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l log-format -d 'S
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l include-tests -d 'With campaigns that were tests of a text (`send --test`)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l recount -d 'Count every message and compare'
 complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1281,7 +1339,7 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -s V -l version -d 'Print version'
-complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -f -a "list" -d 'List who revealed, exported or erased personal data, newest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -f -a "list" -d 'List who revealed, exported or erased personal data and who approved campaigns, newest first'
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l action -d 'Only this action: reveal, export, erase or rotate' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l limit -d 'How many' -r
@@ -1304,7 +1362,7 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_sub
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "list" -d 'List who revealed, exported or erased personal data, newest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "list" -d 'List who revealed, exported or erased personal data and who approved campaigns, newest first'
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
@@ -1547,12 +1605,12 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subc
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "init" -d 'Set up a folder: configuration, key, database'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "demo" -d 'Show all of it in twenty seconds: set up, import, plan, send, account'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "doctor" -d 'Check everything that sending depends on'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "site" -d 'Add, list, show and change sites'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "site" -d 'Add, list, show and change sites; keep their allow-lists'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "recipients" -d 'Import, pull, list, show, export and erase people'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "suppress" -d 'Keep numbers from being written to'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "template" -d 'Write, check and look at message templates'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "send" -d 'Send to many people, each once, within every limit'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "campaign" -d 'List, show, pause, resume and cancel campaigns; try what failed again; prove what was sent'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "campaign" -d 'List, show, pause, resume and cancel campaigns; try what failed again; prove what was sent List, show, approve, pause, resume and cancel campaigns; try what failed again'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "message" -d 'List, show and explain messages'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "reports" -d 'Fetch reports from the providers'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim util help" -f -a "stats" -d 'Show how much was delivered, failed, is open, and what it cost'
@@ -1569,6 +1627,7 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subc
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from site" -f -a "list" -d 'List the sites'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from site" -f -a "show" -d 'Show one site'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from site" -f -a "set" -d 'Change a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from site" -f -a "allow" -d 'Keep the allow-list of a site in trial'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from recipients" -f -a "import" -d 'Import people from a CSV file'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from recipients" -f -a "pull" -d 'Pull the people of an age group out of your own database'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from recipients" -f -a "list" -d 'List the people of a site or of one of its lists'
@@ -1588,6 +1647,7 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subc
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "lint" -d 'Say what is wrong with templates, or soon will be'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "list" -d 'List the campaigns, newest first'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "show" -d 'Show one campaign: plan, results, cost, why it is held'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "approve" -d 'Approve a campaign that somebody else planned'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "pause" -d 'Pause a campaign: nothing more of it is handed over until it is resumed'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "resume" -d 'Go on with a campaign that was paused or interrupted, until it is finished'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "cancel" -d 'Cancel a campaign: what has not been handed over never will be'
@@ -1602,7 +1662,7 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subc
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from codes" -f -a "explain" -d 'Say what a result code means and what follows from it'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from crypto" -f -a "status" -d 'Count the records that each key sealed'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from crypto" -f -a "rotate" -d 'Add a key and seal every record with it'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "list" -d 'List who revealed, exported or erased personal data, newest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "list" -d 'List who revealed, exported or erased personal data and who approved campaigns, newest first'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Print each value with where it came from'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "check" -d 'Check the configuration file'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "migrate" -d 'Bring the database to this version\'s schema, making it if it is missing'

@@ -12,7 +12,7 @@ CREATE TABLE campaign (
     key TEXT,
     request_hash TEXT NOT NULL,
     plan_hash TEXT,
-    state TEXT NOT NULL CHECK (state IN ('planning', 'running', 'paused', 'done', 'cancelled')),
+    state TEXT NOT NULL CHECK (state IN ('planning', 'awaiting', 'running', 'paused', 'done', 'cancelled')),
     note TEXT,
     lane TEXT NOT NULL,
     strategy TEXT NOT NULL,

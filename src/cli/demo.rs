@@ -191,7 +191,7 @@ impl Stage<'_> {
     }
 
     async fn stats(&self) -> Result<Stats, CliError> {
-        let filter = Filter { site: None, by: By::Channel, since: None, until: None };
+        let filter = Filter { site: None, by: By::Channel, since: None, until: None, tests: false };
         let (store, codes) = (self.inner.store().await?, self.inner.codes().await?);
         let stats = stats::stats(store, &filter, &codes, self.inner.clock.now()).await?;
         if self.cx.ui.look().format == Format::Table {
@@ -240,6 +240,8 @@ fn request() -> Request {
         lane: Lane::Bulk,
         ad: false,
         key: Some("demo".to_owned()),
+        test: false,
+        allow_repeat: false,
     }
 }
 

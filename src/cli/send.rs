@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::ctx::Ctx;
 use super::error::{CliError, Kind};
-use super::sending::{Interrupts, conclude, draw};
+use super::sending::{Interrupts, conclude, draw, left_out};
 use crate::config::value;
 use crate::domain::age::AgeGroup;
 use crate::domain::channel::{Lane, Strategy};
@@ -28,13 +28,16 @@ use crate::ui::{Cell, Record, Tone};
 /// person, then hands batches over and waits for the reports. Running the same command with the
 /// same --key again goes on where it stopped, and never sends twice.
 #[derive(clap::Args, Debug)]
-#[command(group = clap::ArgGroup::new("audience").required(true), group = clap::ArgGroup::new("content").required(true))]
+#[command(group = clap::ArgGroup::new("audience"))]
+#[command(group = clap::ArgGroup::new("receivers").required(true).multiple(true).args(["phones", "list", "csv", "age_group", "test"]))]
+#[command(group = clap::ArgGroup::new("content").required(true))]
 #[command(after_help = "Examples:
   msgctl send --site shop --list vip --template order --dry-run
   msgctl send --site shop --list vip --template order@3 --key 2026-11-notice
   msgctl send --site shop --age-group twenties --message '할인쿠폰이 도착했습니다.' --strategy sms-only
   msgctl send --site shop --list vip --ad --message '오늘만 20% 할인' --dry-run
-  msgctl send --site shop --to 010-1234-5678 --message '#{이름}님, 안내드립니다.' --var 이름=홍길동 --strategy sms-only")]
+  msgctl send --site shop --to 010-1234-5678 --message '#{이름}님, 안내드립니다.' --var 이름=홍길동 --strategy sms-only
+  msgctl send --site shop --list vip --template order --var 이름=홍길동 --test 010-1234-5678")]
 pub struct Args {
     /// Whose people
     #[arg(long, value_name = "SITE")]
@@ -54,6 +57,13 @@ pub struct Args {
     /// The database to ask, as in `[source.NAME]`; not needed where there is one only
     #[arg(long, value_name = "NAME", requires = "age_group")]
     source: Option<String>,
+    /// Send a marked test of the text to these numbers now, and to nobody else
+    ///
+    /// A campaign of its own, priced, and left out of statistics. Its texts begin with `[테스트]`, which counts in their
+    /// length; an Alimtalk goes out as its template was approved. Whoever else the command names, its --key and its
+    /// --plan wait for the real thing. Suppressions hold; repeats and the daily cap do not.
+    #[arg(long, value_name = "PHONE", num_args = 1..)]
+    test: Vec<Mobile>,
     /// The template, newest version or NAME@3
     #[arg(long, value_name = "NAME[@V]", group = "content")]
     template: Option<TemplateRef>,
@@ -79,6 +89,9 @@ pub struct Args {
     /// What goes first when several campaigns wait
     #[arg(long, default_value = "bulk")]
     lane: Lane,
+    /// Write also to those who had the same text a moment ago (`send.dedupe_window`)
+    #[arg(long)]
+    allow_repeat: bool,
     /// Show the plan, send nothing
     #[arg(long)]
     dry_run: bool,
@@ -109,7 +122,8 @@ fn percent(text: &str) -> Result<f64, String> {
 pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
     let settings = &cx.config().await?.settings;
     let wait = args.report_wait.unwrap_or(settings.send.report_wait);
-    let (dry_run, approved, most_failed) = (args.dry_run, args.plan.clone(), args.max_failure_rate);
+    let (dry_run, test, most_failed) = (args.dry_run, !args.test.is_empty(), args.max_failure_rate);
+    let approved = args.plan.clone().filter(|_| !test);
     let request = request(cx, args).await?;
     if dry_run {
         let sending = cx.sending(false).await?;
@@ -120,7 +134,9 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
             cx.ui.warn(w);
         }
         cx.ui.record(&plan)?;
-        cx.ui.hint(format_args!("Send exactly this with `--plan {}`.", plan.plan_hash));
+        if !test {
+            cx.ui.hint(format_args!("Send exactly this with `--plan {}`.", plan.plan_hash));
+        }
         return Ok(());
     }
     let sending = cx.sending(true).await?;
@@ -155,7 +171,9 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
 }
 
 async fn request(cx: &Ctx, args: Args) -> Result<Request, CliError> {
+    let test = !args.test.is_empty();
     let audience = match (&args.list, &args.csv, args.age_group) {
+        _ if test => Audience::Phones(args.test),
         (Some(list), ..) => Audience::List(list.clone()),
         (_, Some(file), _) => file_people(cx, &args.site, file).await?,
         (_, _, Some(group)) => members(cx, &args.site, args.source.as_deref(), group).await?,
@@ -177,7 +195,9 @@ async fn request(cx: &Ctx, args: Args) -> Result<Request, CliError> {
         strategy: args.strategy,
         lane: if args.ad { Lane::Ad } else { args.lane },
         ad: args.ad,
-        key: args.key,
+        key: args.key.filter(|_| !test),
+        test,
+        allow_repeat: args.allow_repeat,
     })
 }
 
@@ -246,16 +266,7 @@ impl Record for Plan {
             ("requested".to_owned(), Cell::count(r.requested)),
             ("sendable".to_owned(), Cell::count(r.sendable).tone(Tone::Good)),
         ];
-        for (label, n) in [
-            ("invalid", r.invalid),
-            ("duplicate", r.duplicate),
-            ("suppressed", r.suppressed),
-            ("no consent", r.no_consent),
-        ] {
-            if n > 0 {
-                lines.push((label.to_owned(), Cell::count(n).tone(Tone::Warn)));
-            }
-        }
+        lines.extend(left_out(r));
         for (c, n) in &self.kinds {
             lines.push((format!("first by {c}"), Cell::count(*n)));
         }

@@ -17,6 +17,7 @@ use crate::domain::secret::Secret;
 use crate::domain::state::CampaignState;
 use crate::domain::text::Charset;
 use crate::ops::send::dispatch::{Ended, Progress};
+use crate::ops::send::plan::Recipients;
 use crate::ops::send::run::{News, Outcome, Results};
 use crate::ops::send::steady::Steady;
 use crate::ops::send::{ChannelRule, Limit, Line, Rules, Sending};
@@ -45,6 +46,7 @@ impl Ctx {
             clock: self.clock.clone(),
             steady,
             kind: "send",
+            actor: super::reveal::by(self, None).actor,
         }))
     }
 
@@ -126,6 +128,9 @@ pub fn rules(s: &config::Settings) -> Rules {
         charset: if s.text.ksx1001 { Charset::Ksx1001 } else { Charset::Cp949 },
         replace: s.text.replace,
         quiet_hours_ad: s.send.quiet_hours_ad,
+        dedupe_window: s.send.dedupe_window,
+        daily_cap: s.send.daily_cap,
+        trial: s.send.trial,
     }
 }
 
@@ -217,11 +222,27 @@ impl Record for Outcome {
     fn lines(&self) -> Vec<(String, Cell)> {
         let mut lines: Vec<(String, Cell)> =
             vec![("campaign".into(), Cell::text(self.campaign)), ("state".into(), Cell::text(self.state))];
+        lines.extend(left_out(&self.recipients));
         lines.extend(result_lines(&self.results));
         lines.push(("cost".into(), Cell::money(crate::domain::money::Minor(self.cost.captured_minor))));
         lines.push(("elapsed".into(), Cell::text(format_args!("{:.1} s", self.elapsed_s)).right()));
         lines
     }
+}
+
+/// Who was left out of a plan and why, line by line; what there is none of is left out.
+pub fn left_out(r: &Recipients) -> Vec<(String, Cell)> {
+    let all = [
+        ("invalid", r.invalid),
+        ("duplicate", r.duplicate),
+        ("suppressed", r.suppressed),
+        ("no consent", r.no_consent),
+        ("repeated", r.repeated),
+        ("capped", r.capped),
+        ("not allowed", r.not_allowed),
+    ];
+    let shown = all.into_iter().filter(|(_, n)| *n > 0);
+    shown.map(|(label, n)| (label.to_owned(), Cell::count(n).tone(Tone::Warn))).collect()
 }
 
 /// What has become of a campaign's messages, line by line; what there is none of is left out.
@@ -276,6 +297,14 @@ pub fn conclude(cx: &Ctx, outcome: &Outcome, signals: &Interrupts) -> Result<(),
             format_args!("{} must not go at night and wait until {opens}", group_thousands(outcome.results.queued)),
         )
         .hint(format_args!("A `msgctl worker` sends them then; without one, `msgctl campaign resume {id}`."))),
+        Ended::Held(CampaignState::Awaiting) => {
+            let n = group_thousands(outcome.results.queued);
+            Err(CliError::new(
+                Kind::Unfinished,
+                format_args!("{id} awaits approval: nothing of its {n} messages was sent"),
+            )
+            .hint(format_args!("A second person approves it with `msgctl campaign approve {id}`.")))
+        }
         Ended::Held(state) => Err(CliError::new(Kind::Unfinished, format_args!("{id} is {state}"))
             .hint(format_args!("Go on with `msgctl campaign resume {id}`."))),
         Ended::Stopped(stop) => {

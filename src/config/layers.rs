@@ -374,6 +374,9 @@ fn send(r: &Reader<'_>) -> Result<SendSettings, ConfigError> {
         breaker_pause: r.need("send.breaker_pause", value::duration)?,
         breaker_longest: r.need("send.breaker_longest", value::duration)?,
         auth_share: r.need("send.auth_share", number)?,
+        dedupe_window: r.need("send.dedupe_window", value::duration_or_off)?,
+        daily_cap: r.need("send.daily_cap", number)?,
+        trial: r.text("send.trial").as_deref() == Some("true"),
     })
 }
 

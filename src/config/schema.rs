@@ -17,6 +17,8 @@ pub enum Kind {
     CountOrZero,
     /// `10s`, `500ms`, `10m`, `25h`.
     Duration,
+    /// `10m`, or `off`.
+    DurationOrOff,
     /// `100/min`, `unlimited`.
     Rate,
     /// Won, two decimals at most, as text.
@@ -52,6 +54,9 @@ pub const KEYS: &[(&str, Kind, &str)] = &[
     ("send.breaker_pause", Kind::Duration, "the first rest of a failing route; it doubles"),
     ("send.breaker_longest", Kind::Duration, "the longest rest of a failing route"),
     ("send.auth_share", Kind::CountOrZero, "percent of each limit that only the auth lane may use"),
+    ("send.dedupe_window", Kind::DurationOrOff, "how long the same text is not sent to the same person again"),
+    ("send.daily_cap", Kind::CountOrZero, "most messages to one person on one Korean day; 0 is any number"),
+    ("send.trial", Kind::OneOf(&["true", "false"]), "every site writes to its allow-list only"),
     ("channel.<channel>.provider", Kind::Text, "which provider carries the channel"),
     (
         "channel.<channel>.failover",
@@ -178,6 +183,7 @@ impl Kind {
             Self::Count => ok(text.parse::<u32>().is_ok_and(|n| n > 0), "a whole number from 1"),
             Self::CountOrZero => ok(text.parse::<u32>().is_ok(), "a whole number"),
             Self::Duration => value::duration(text).map(|_| ()),
+            Self::DurationOrOff => value::duration_or_off(text).map(|_| ()),
             Self::Rate => text.parse::<value::Rate>().map(|_| ()),
             Self::Won => text.parse::<crate::domain::money::Minor>().map(|_| ()).map_err(|e| e.to_string()),
             Self::Hours => value::hours(text).map(|_| ()),

@@ -66,6 +66,12 @@ pub struct SendSettings {
     pub breaker_longest: Duration,
     /// Percent of each limit that only the auth lane may use.
     pub auth_share: u32,
+    /// How long the same text is not sent to the same person again.
+    pub dedupe_window: Option<Duration>,
+    /// Messages to one person on one day; 0: any.
+    pub daily_cap: u32,
+    /// Every site writes to its allow-list only.
+    pub trial: bool,
 }
 
 /// `[channel.X]`.

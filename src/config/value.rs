@@ -26,6 +26,18 @@ pub fn duration(text: &str) -> Result<Duration, String> {
     n.checked_mul(ms_per).filter(|ms| *ms <= 366 * 86_400_000).map(Duration::from_millis).ok_or_else(bad)
 }
 
+/// As [`duration`]; `None` for `off` and for no time at all.
+///
+/// # Errors
+/// What was expected.
+pub fn duration_or_off(text: &str) -> Result<Option<Duration>, String> {
+    if text == "off" {
+        return Ok(None);
+    }
+    let d = duration(text).map_err(|_| format!("a duration like `10m` or `24h`, or `off`, not `{text}`"))?;
+    Ok(Some(d).filter(|d| !d.is_zero()))
+}
+
 /// Most messages in any window of a length, or no limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rate {
@@ -141,6 +153,9 @@ mod tests {
             assert!(bad.parse::<Rate>().is_err(), "{bad}");
         }
         assert_eq!(duration("25h"), Ok(Duration::from_hours(25)));
+        assert_eq!(duration_or_off("24h"), Ok(Some(Duration::from_hours(24))));
+        assert_eq!((duration_or_off("off"), duration_or_off("0s")), (Ok(None), Ok(None)));
+        assert!(duration_or_off("never").is_err_and(|e| e.contains("`off`")));
         assert!(duration("10").is_err() && duration("s").is_err() && duration("1000d").is_err());
     }
 

@@ -241,6 +241,31 @@ impl Composer {
         Minor(self.content.prices.get(&channel).copied().unwrap_or(0))
     }
 
+    /// Appends what a person reads on a channel to `out`: subject, if any, and text.
+    ///
+    /// # Errors
+    /// As [`Composer::route`].
+    pub fn read_into(&self, vars: &[(String, String)], channel: Channel, out: &mut String) -> Result<(), ContentError> {
+        if channel == Channel::Alimtalk {
+            out.push_str(&self.talk_text(vars)?);
+            return Ok(());
+        }
+        if channel != Channel::Sms
+            && let Some(subject) = self.subject(vars)?
+        {
+            out.push_str(&subject);
+            out.push('\n');
+        }
+        if self.content.replace {
+            let mut text = String::new();
+            self.text.render(|n| self.value(vars, n), &mut text)?;
+            out.push_str(&text::transliterate(&text, self.content.charset));
+        } else {
+            self.text.render(|n| self.value(vars, n), out)?;
+        }
+        Ok(())
+    }
+
     /// The message of a person on a channel.
     ///
     /// # Errors

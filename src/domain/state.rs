@@ -35,6 +35,8 @@ words! {
     CampaignState ("campaign state") {
         /// Its messages are being written down; none may be sent yet.
         Planning = "planning",
+        /// Planned; a second person must approve it before any of it is sent.
+        Awaiting = "awaiting",
         /// Its messages may be sent.
         Running = "running",
         /// Held by the operator or by a stopped route.

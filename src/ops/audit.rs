@@ -16,6 +16,8 @@ words! {
         Export = "export",
         /// People were erased.
         Erase = "erase",
+        /// A campaign was approved by a second person.
+        Approve = "approve",
         /// A key was added, or records were sealed anew.
         Rotate = "rotate",
     }

@@ -9,6 +9,7 @@ use tokio::sync::watch;
 use super::send::dispatch::Until;
 use super::send::plan::{self, Recipients};
 use super::send::recall::recall;
+use super::send::release;
 use super::send::run::{self, News, Outcome, Results, Spent};
 use super::send::{SendError, Sending};
 use crate::domain::channel::{Channel, Lane, Strategy};
@@ -53,6 +54,8 @@ pub struct Brief {
     pub finished_at: Option<Micros>,
     /// Why it is held.
     pub note: Option<String>,
+    /// A test of a text, left out of statistics.
+    pub test: bool,
 }
 
 /// Which campaigns to list.
@@ -87,6 +90,14 @@ pub struct Detail {
     pub strategy: Strategy,
     /// What goes first when several wait.
     pub lane: Lane,
+    /// A test of a text, left out of statistics.
+    pub test: bool,
+    /// Who asked for it.
+    pub planned_by: Option<String>,
+    /// Who approved it, where a second person had to.
+    pub approved_by: Option<String>,
+    /// When.
+    pub approved_at: Option<Micros>,
     /// What `send --plan` would have taken.
     pub plan_hash: Option<String>,
     /// Who was asked for.
@@ -204,6 +215,7 @@ fn brief(r: &CampaignRow, names: &Names, p: &Parts) -> Result<Brief, SendError> 
         created_at: r.created_at,
         finished_at: r.finished_at,
         note: r.note.clone(),
+        test: r.test != 0,
     })
 }
 
@@ -221,6 +233,10 @@ pub async fn show(store: &Store, id: CampaignId) -> Result<Detail, SendError> {
         template: names.template(row.template_id, row.template_version),
         strategy: row.strategy.parse().map_err(StoreError::corrupt)?,
         lane: row.lane.parse().map_err(StoreError::corrupt)?,
+        test: row.test != 0,
+        planned_by: row.planned_by,
+        approved_by: row.approved_by,
+        approved_at: row.approved_at,
         plan_hash: row.plan_hash,
         recipients,
         results,
@@ -307,7 +323,7 @@ async fn changed_to(
 /// Goes on with a campaign that was paused or interrupted.
 ///
 /// # Errors
-/// As [`run::resume`]; `Refused` for one that was cancelled.
+/// As [`run::resume`]; `Refused` for one that was cancelled or is not approved yet.
 pub async fn resume(
     cx: &Arc<Sending>,
     id: CampaignId,
@@ -315,7 +331,16 @@ pub async fn resume(
     stop: watch::Receiver<bool>,
     news: impl FnMut(News<'_>),
 ) -> Result<Outcome, SendError> {
-    if state_of(&cx.store, id).await? == CampaignState::Cancelled {
+    let state = state_of(&cx.store, id).await?;
+    if state == CampaignState::Awaiting {
+        return Err(SendError::refused(
+            format!("{id} is not approved yet"),
+            format!(
+                "A second person approves it with `msgctl campaign approve {id}`, or refuses it with `msgctl campaign cancel {id}`."
+            ),
+        ));
+    }
+    if state == CampaignState::Cancelled {
         return Err(SendError::refused(
             format!("{id} was cancelled and does not go on"),
             format!("Send again what is wanted; `msgctl message list {id} --state cancelled` lists who got nothing."),
@@ -351,7 +376,7 @@ pub async fn cancel(store: &Store, clock: &Clock, id: CampaignId, rehearse: bool
                 outstanding: 0,
             });
         }
-        CampaignState::Running | CampaignState::Paused | CampaignState::Cancelled => {}
+        CampaignState::Awaiting | CampaignState::Running | CampaignState::Paused | CampaignState::Cancelled => {}
     }
     if rehearse {
         let mut c = store.read().await?;
@@ -362,7 +387,7 @@ pub async fn cancel(store: &Store, clock: &Clock, id: CampaignId, rehearse: bool
     let changed = retrying(|| async {
         let mut tx = store.write().await?;
         let mut changed = false;
-        for from in ["running", "paused"] {
+        for from in ["awaiting", "running", "paused"] {
             changed |= campaign::shift(&mut tx, id, from, "cancelled", None).await?;
         }
         tx.commit().await?;
@@ -377,6 +402,7 @@ pub async fn cancel(store: &Store, clock: &Clock, id: CampaignId, rehearse: bool
         ));
     }
     let n = recall(store, clock, id).await?;
+    release::cancelled(store, id).await?;
     changed_to(store, &row, now, changed, n).await
 }
 
@@ -398,7 +424,7 @@ pub async fn retry_failed(
     let _lock = run::lock_of(store, id).await?;
     let row = run::by_id(store, id).await?;
     let state: CampaignState = row.state.parse().map_err(StoreError::corrupt)?;
-    if matches!(state, CampaignState::Cancelled | CampaignState::Planning) {
+    if matches!(state, CampaignState::Cancelled | CampaignState::Planning | CampaignState::Awaiting) {
         return Err(SendError::refused(
             format!("{id} is {state}: nothing of it is tried again"),
             "Send again what is wanted.",

@@ -142,6 +142,7 @@ async fn one(
     } else {
         (erasure::forget_suppressions(&mut tx, site, &now).await?, 0)
     };
+    erasure::forget_contacts(&mut tx, site, &now).await?;
     let known = people.len() as u64;
     let nothing = request.who.len() == 1 && known + messages + kept + dropped == 0 && waiting.is_empty();
     if known + messages + kept + dropped > 0 {

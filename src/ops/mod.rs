@@ -3,6 +3,8 @@
 //! Functions take plain values and a [`crate::store::Store`]; what they return is what a command
 //! prints. Nothing here knows of clap, terminals or formats.
 
+pub mod allow;
+pub mod approval;
 pub mod audience;
 pub mod audit;
 pub mod campaign;

@@ -22,6 +22,8 @@ pub struct KeyUse {
     pub recipients: i64,
     /// Suppressed numbers.
     pub suppressions: i64,
+    /// Receivers of sites in trial.
+    pub allowed: i64,
     /// Messages.
     pub messages: i64,
 }
@@ -29,7 +31,7 @@ pub struct KeyUse {
 impl KeyUse {
     /// Records in all.
     pub fn records(&self) -> i64 {
-        self.recipients + self.suppressions + self.messages
+        self.recipients + self.suppressions + self.allowed + self.messages
     }
 }
 
@@ -40,6 +42,8 @@ pub struct Resealed {
     pub recipients: u64,
     /// Suppressed numbers.
     pub suppressions: u64,
+    /// Receivers of sites in trial.
+    pub allowed: u64,
     /// Messages.
     pub messages: u64,
     /// Records that do not open: changed, or their key is missing. They stay as they are.
@@ -49,7 +53,7 @@ pub struct Resealed {
 impl Resealed {
     /// Records in all.
     pub fn done(&self) -> u64 {
-        self.recipients + self.suppressions + self.messages
+        self.recipients + self.suppressions + self.allowed + self.messages
     }
 }
 
@@ -61,6 +65,7 @@ pub async fn status(store: &Store, ring: &KeyRing) -> Result<Vec<KeyUse>, StoreE
         present,
         recipients: 0,
         suppressions: 0,
+        allowed: 0,
         messages: 0,
     };
     let mut keys: Vec<KeyUse> = ring.ids().map(|id| blank(id, true)).collect();
@@ -75,6 +80,7 @@ pub async fn status(store: &Store, ring: &KeyRing) -> Result<Vec<KeyUse>, StoreE
         match table {
             Sealed::Recipients => k.recipients = n,
             Sealed::Suppressions => k.suppressions = n,
+            Sealed::Allowed => k.allowed = n,
             Sealed::Messages => k.messages = n,
         }
     }
@@ -119,6 +125,7 @@ pub async fn reseal(
             match table {
                 Sealed::Recipients => all.recipients += n,
                 Sealed::Suppressions => all.suppressions += n,
+                Sealed::Allowed => all.allowed += n,
                 Sealed::Messages => all.messages += n,
             }
             seen += rows.len() as u64;

@@ -1,6 +1,9 @@
 //! Sites: add, look up, change.
 
 use std::str::FromStr as _;
+use std::time::Duration;
+
+use serde::Serialize as _;
 
 use crate::domain::advert;
 use crate::domain::channel::Strategy;
@@ -34,8 +37,22 @@ pub struct Site {
     pub contact: Option<String>,
     /// Free opt-out number.
     pub optout: Option<String>,
+    /// How long the same text is not sent to the same person again, zero: it is; as configured where `None`.
+    #[serde(rename = "dedupe_s", serialize_with = "seconds")]
+    pub dedupe: Option<Duration>,
+    /// Messages to one person on one Korean day, zero: any; as configured where `None`.
+    pub daily_cap: Option<u32>,
+    /// It is only tried out: nobody is written to but the receivers on its allow-list.
+    pub trial: bool,
+    /// A campaign to more people than this awaits the approval of a second person.
+    pub approval_above: Option<u64>,
     /// When it was added.
     pub created_at: Micros,
+}
+
+#[expect(clippy::ref_option, reason = "serde hands it over like this")]
+fn seconds<S: serde::Serializer>(d: &Option<Duration>, s: S) -> Result<S::Ok, S::Error> {
+    d.map(|d| d.as_secs_f64()).serialize(s)
 }
 
 /// What is to be different; `None` leaves a field, an empty text clears it.
@@ -57,6 +74,22 @@ pub struct Change {
     pub contact: Option<String>,
     /// See [`Site`].
     pub optout: Option<String>,
+    /// What protects people and operators.
+    pub rules: RuleChange,
+}
+
+/// What is to be different about the protection of people and operators; `None` leaves a rule, `Some(None)` takes it
+/// away.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RuleChange {
+    /// See [`Site`].
+    pub dedupe: Option<Option<Duration>>,
+    /// See [`Site`].
+    pub daily_cap: Option<Option<u32>>,
+    /// See [`Site`].
+    pub trial: Option<bool>,
+    /// See [`Site`].
+    pub approval_above: Option<Option<u64>>,
 }
 
 /// Why a site was not added, found or changed.
@@ -104,11 +137,16 @@ pub async fn add(store: &Store, name: &str, change: Change, now: Micros, rehears
         optout: None,
         created_at: now,
         updated_at: now,
+        dedupe_us: None,
+        daily_cap: None,
+        trial: 0,
+        approval_above: None,
     };
     let row = apply(blank, change, now)?;
     let added = retrying(|| async {
         let mut tx = store.write().await?;
         let id = site::insert(&mut tx, &row).await?;
+        site::keep_rules(&mut tx, &SiteRow { id, ..row.clone() }).await?;
         tx.finish(rehearse).await?;
         Ok(id)
     })
@@ -136,6 +174,7 @@ pub async fn change(store: &Store, name: &str, change: Change, now: Micros, rehe
     let row = site::by_name(&mut tx, name).await?.ok_or_else(|| SiteError::NotFound(name.to_owned()))?;
     let row = apply(row, change, now)?;
     site::update(&mut tx, &row).await?;
+    site::keep_rules(&mut tx, &row).await?;
     tx.finish(rehearse).await?;
     from_row(row)
 }
@@ -165,6 +204,18 @@ fn apply(mut row: SiteRow, c: Change, now: Micros) -> Result<SiteRow, SiteError>
     if let Some(s) = c.strategy {
         s.word().clone_into(&mut row.strategy);
     }
+    if let Some(dedupe) = c.rules.dedupe {
+        row.dedupe_us = dedupe.map(|d| i64::try_from(d.as_micros()).unwrap_or(i64::MAX));
+    }
+    if let Some(cap) = c.rules.daily_cap {
+        row.daily_cap = cap.map(i64::from);
+    }
+    if let Some(trial) = c.rules.trial {
+        row.trial = i64::from(trial);
+    }
+    if let Some(above) = c.rules.approval_above {
+        row.approval_above = above.map(|n| i64::try_from(n).unwrap_or(i64::MAX));
+    }
     row.updated_at = now;
     Ok(row)
 }
@@ -186,6 +237,10 @@ fn from_row(r: SiteRow) -> Result<Site, SiteError> {
         callback: r.callback,
         contact: r.contact,
         optout: r.optout,
+        dedupe: r.dedupe_us.map(|us| Duration::from_micros(us.unsigned_abs())),
+        daily_cap: r.daily_cap.map(|n| u32::try_from(n).unwrap_or(u32::MAX)),
+        trial: r.trial != 0,
+        approval_above: r.approval_above.map(i64::unsigned_abs),
         created_at: r.created_at,
     })
 }

@@ -45,6 +45,8 @@ pub struct Filter {
     pub since: Option<Date>,
     /// The last.
     pub until: Option<Date>,
+    /// With campaigns that were tests of a text.
+    pub tests: bool,
 }
 
 /// What is not finished, of campaigns as they stand now.
@@ -201,7 +203,7 @@ pub async fn stats(store: &Store, filter: &Filter, codes: &Codes, now: Micros) -
     let (since, until) = (day(filter.since, ""), day(filter.until, "9999-12-31"));
     let today = now.kst_date();
     let open = filter.until.is_none_or(|d| d >= today) && filter.since.is_none_or(|d| d <= today);
-    let scope = Scope { site, since: &since, until: &until, open };
+    let scope = Scope { site, since: &since, until: &until, open, tests: filter.tests };
     let rows = stats::figures(&mut c, filter.by.word(), &scope).await?;
     let names = match filter.by {
         By::Site | By::Template => Some(Names::read(&mut c).await?),

@@ -27,7 +27,7 @@ pub enum SuppressError {
     #[error("a reason is 1 to 40 letters, digits, `-` and `_`")]
     BadReason,
     /// A record does not open.
-    #[error("the record of suppression {id} does not open")]
+    #[error("the record of number {id} does not open")]
     Sealed {
         /// Which.
         id: i64,

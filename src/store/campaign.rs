@@ -8,13 +8,16 @@ use super::{Reads, Result, Sql, Tx, bulk, on, statements};
 statements! {
     INSERT = Sql::same(
         "INSERT INTO campaign (site_id, key, request_hash, plan_hash, state, note, lane, strategy, template_id,
-         template_version, content, plan, total, created_at)
-         VALUES ($1, $2, $3, NULL, 'planning', NULL, $4, $5, $6, $7, $8, '{}', 0, $9) RETURNING id");
+         template_version, content, plan, total, created_at, test, planned_by, counted_on,
+         marks_until)
+         VALUES ($1, $2, $3, NULL, 'planning', NULL, $4, $5, $6, $7, $8, '{}', 0, $9, $10, $11, $12, $13) RETURNING id");
     BY_ID = Sql::same("SELECT * FROM campaign WHERE id = $1");
     BY_KEY = Sql::same("SELECT * FROM campaign WHERE site_id = $1 AND key = $2");
     PLANNED = Sql::same(
-        "UPDATE campaign SET plan_hash = $2, plan = $3, total = $4, state = 'running', started_at = $5
+        "UPDATE campaign SET plan_hash = $2, plan = $3, total = $4, state = $6, started_at = $5
          WHERE id = $1 AND state = 'planning'");
+    APPROVE = Sql::same(
+        "UPDATE campaign SET state = 'running', note = NULL, approved_by = $2, approved_at = $3 WHERE id = $1 AND state = 'awaiting'");
     MOVE = Sql::same("UPDATE campaign SET state = $3, note = $4 WHERE id = $1 AND state = $2");
     FINISH = Sql::same(
         "UPDATE campaign SET state = CASE state WHEN 'cancelled' THEN 'cancelled' ELSE 'done' END, finished_at = $2
@@ -35,6 +38,8 @@ statements! {
         "SELECT t.campaign_id, t.state, CAST(SUM(t.n) AS BIGINT) AS n, CAST(SUM(t.price_minor) AS BIGINT) AS price_minor FROM",
         rows(i int),
         "JOIN tally AS t ON t.campaign_id = r.i GROUP BY t.campaign_id, t.state");
+    HALF_PLANNED = Sql::same(
+        "SELECT id FROM campaign WHERE site_id = $1 AND state = 'planning' AND finished_at IS NULL AND first_id IS NOT NULL");
     BACKLOG = Sql::same(
         "SELECT CAST(COALESCE(SUM(c.total - COALESCE((SELECT SUM(t.n) FROM tally t WHERE t.campaign_id = c.id), 0)), 0) AS BIGINT)
          FROM campaign c WHERE c.finished_at IS NULL");
@@ -88,6 +93,20 @@ pub struct CampaignRow {
     pub started_at: Option<Micros>,
     /// When its last message reached a final state.
     pub finished_at: Option<Micros>,
+    /// 1: a test of a text, left out of statistics.
+    pub test: i64,
+    /// Who asked for it.
+    pub planned_by: Option<String>,
+    /// Who approved it, where a second person had to.
+    pub approved_by: Option<String>,
+    /// When.
+    pub approved_at: Option<Micros>,
+    /// The Korean day on which its people were counted, if they were.
+    pub counted_on: Option<String>,
+    /// Its marks in `sent_content` hold at most until then, if there are any.
+    pub marks_until: Option<Micros>,
+    /// Up to this message, what was taken back no longer counts.
+    pub released_to: Option<i64>,
 }
 
 /// A campaign that is about to be planned.
@@ -109,6 +128,14 @@ pub struct NewCampaign<'a> {
     pub content: &'a str,
     /// When it was asked for.
     pub created_at: Micros,
+    /// A test of a text, left out of statistics.
+    pub test: bool,
+    /// Who asks for it.
+    pub planned_by: &'a str,
+    /// The Korean day on which its people are counted, if they are.
+    pub counted_on: Option<&'a str>,
+    /// When its marks in `sent_content` hold no longer, if it makes any.
+    pub marks_until: Option<Micros>,
 }
 
 /// One group of final results of a campaign.
@@ -141,6 +168,10 @@ pub async fn insert(tx: &mut Tx, c: &NewCampaign<'_>) -> Result<CampaignId> {
         .bind(c.template.map(|t| t.1))
         .bind(c.content)
         .bind(c.created_at)
+        .bind(i64::from(c.test))
+        .bind(c.planned_by)
+        .bind(c.counted_on)
+        .bind(c.marks_until)
         .fetch_one(conn)
         .await)?)
 }
@@ -155,13 +186,34 @@ pub async fn by_key(c: &mut impl Reads, site: SiteId, key: &str) -> Result<Optio
     Ok(on!(c, |conn, e| sqlx::query_as(BY_KEY.on(e)).bind(site).bind(key).fetch_optional(conn).await)?)
 }
 
-/// Every message is written down: from now on they may be sent. False if it was no longer planning.
-pub async fn planned(tx: &mut Tx, id: CampaignId, hash: &str, plan: &str, total: i64, now: Micros) -> Result<bool> {
+/// Every message is written down: from now on it is in `state`. False if it was no longer planning.
+pub async fn planned(
+    tx: &mut Tx,
+    id: CampaignId,
+    hash: &str,
+    plan: &str,
+    total: i64,
+    now: Micros,
+    state: &str,
+) -> Result<bool> {
     let n = on!(tx, |conn, e| sqlx::query(PLANNED.on(e))
         .bind(id)
         .bind(hash)
         .bind(plan)
         .bind(total)
+        .bind(now)
+        .bind(state)
+        .execute(conn)
+        .await
+        .map(|r| r.rows_affected()))?;
+    Ok(n == 1)
+}
+
+/// A campaign that awaits approval has it: its messages may be sent. False if it does not await any.
+pub async fn approve(tx: &mut Tx, id: CampaignId, by: &str, now: Micros) -> Result<bool> {
+    let n = on!(tx, |conn, e| sqlx::query(APPROVE.on(e))
+        .bind(id)
+        .bind(by)
         .bind(now)
         .execute(conn)
         .await
@@ -244,6 +296,11 @@ pub struct PartRow {
 pub async fn parts(c: &mut impl Reads, ids: &[CampaignId]) -> Result<Vec<PartRow>> {
     let json = ids.iter().map(|i| serde_json::json!({ "i": i.0 })).collect::<serde_json::Value>().to_string();
     Ok(on!(c, |conn, e| sqlx::query_as(PARTS.on(e)).bind(&json).fetch_all(conn).await)?)
+}
+
+/// Campaigns of a site whose plan has begun to be written down, and is not complete.
+pub async fn half_planned(c: &mut impl Reads, site: SiteId) -> Result<Vec<CampaignId>> {
+    Ok(on!(c, |conn, e| sqlx::query_scalar(HALF_PLANNED.on(e)).bind(site).fetch_all(conn).await)?)
 }
 
 /// Messages of open campaigns that are not in a final state.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::domain::id::{RecipientId, SiteId};
 use crate::domain::seal::Ix;
 
+use super::frequency::tag_rows;
 use super::suppression::ix_rows;
 use super::{Reads, Result, StoreError, Tx, bulk, hex, on, statements};
 
@@ -33,6 +34,20 @@ statements! {
         "DELETE FROM recipient WHERE site_id = $2 AND phone_ix IN (SELECT r.x FROM",
         rows(x bytes),
         ") RETURNING id");
+    FORGET_ALLOWED = bulk!(
+        "DELETE FROM allowed WHERE site_id = $2 AND phone_ix IN (SELECT r.x FROM",
+        rows(x bytes),
+        ")");
+    FORGET_CONTENT = bulk!(
+        "DELETE FROM sent_content WHERE campaign_id IN (SELECT id FROM campaign WHERE site_id = $2)
+         AND phone_tag IN (SELECT r.x FROM",
+        rows(x int),
+        ")");
+    // the day comes first in the key, and there are two of them at most
+    FORGET_COUNTS = bulk!(
+        "DELETE FROM sent_count WHERE day IN (SELECT DISTINCT day FROM sent_count) AND site_id = $2 AND phone_ix IN (SELECT r.x FROM",
+        rows(x bytes),
+        ")");
     FORGET_SUPPRESSIONS = bulk!(
         "UPDATE suppression SET sealed = $3, key_id = 0 WHERE site_id = $2 AND phone_ix IN (SELECT r.x FROM",
         rows(x bytes),
@@ -70,6 +85,16 @@ pub async fn delete_people(tx: &mut Tx, site: SiteId, numbers: &[Ix]) -> Result<
     let json = ix_rows(numbers)?;
     on!(tx, |c, e| sqlx::query(LEAVE_LISTS.on(e)).bind(&json).bind(site).execute(c).await.map(|_| ()))?;
     Ok(on!(tx, |c, e| sqlx::query_scalar(DELETE.on(e)).bind(&json).bind(site).fetch_all(c).await)?)
+}
+
+/// Takes what these numbers were given lately out of the books, and the numbers off the allow-list.
+pub async fn forget_contacts(tx: &mut Tx, site: SiteId, numbers: &[Ix]) -> Result<()> {
+    let json = ix_rows(numbers)?;
+    let tags = tag_rows(numbers)?;
+    for (sql, rows) in [(FORGET_ALLOWED, &json), (FORGET_CONTENT, &tags), (FORGET_COUNTS, &json)] {
+        on!(tx, |c, e| sqlx::query(sql.on(e)).bind(rows).bind(site).execute(c).await.map(|_| ()))?;
+    }
+    Ok(())
 }
 
 /// Leaves of the suppressions of these numbers only what still works: the blind index. Returns how many there are.

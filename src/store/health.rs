@@ -10,7 +10,7 @@ statements! {
     WRITABLE = Sql::same("INSERT INTO setting (name, value) VALUES ('writable', '') ON CONFLICT (name) DO UPDATE SET value = excluded.value");
     CURSORS = Sql::same("SELECT provider, polled_at FROM report_cursor ORDER BY provider");
     OPEN_CAMPAIGNS = Sql::same(
-        "SELECT id, state, note, created_at FROM campaign WHERE state IN ('planning', 'running', 'paused') ORDER BY id");
+        "SELECT id, state, note, created_at FROM campaign WHERE state IN ('planning', 'awaiting', 'running', 'paused') ORDER BY id");
     IN_DOUBT = Sql::same(
         "SELECT CAST(COALESCE((SELECT SUM(b.open) FROM batch b WHERE b.open > 0 AND b.state = 'doubt'), 0)
          + (SELECT COUNT(*) FROM queue q WHERE q.state = 'unknown'

@@ -14,12 +14,14 @@ mod lock;
 mod open;
 mod sql;
 
+pub mod allowed;
 pub mod audience;
 pub mod audit;
 pub mod batch;
 pub mod campaign;
 pub mod consent;
 pub mod erasure;
+pub mod frequency;
 pub mod health;
 pub mod list;
 pub mod message;
@@ -207,6 +209,7 @@ where
 /// Every statement of the store with its name, for the test that prepares them.
 pub fn catalogue() -> Vec<(&'static str, Sql)> {
     let mut all = Vec::new();
+    all.extend_from_slice(allowed::ALL);
     all.extend_from_slice(audience::ALL);
     all.extend_from_slice(audit::ALL);
     all.extend_from_slice(batch::ALL);
@@ -214,6 +217,7 @@ pub fn catalogue() -> Vec<(&'static str, Sql)> {
     all.extend_from_slice(consent::ALL);
     all.extend_from_slice(dialect::ALL);
     all.extend_from_slice(erasure::ALL);
+    all.extend_from_slice(frequency::ALL);
     all.extend_from_slice(health::ALL);
     all.extend_from_slice(list::ALL);
     all.extend_from_slice(message::ALL);

@@ -11,12 +11,15 @@ statements! {
     COUNTS = Sql::same(
         "SELECT 'recipient' AS kind, key_id, COUNT(*) AS n FROM recipient GROUP BY key_id
          UNION ALL SELECT 'suppression', key_id, COUNT(*) FROM suppression WHERE length(sealed) > 0 GROUP BY key_id
+         UNION ALL SELECT 'allowed', key_id, COUNT(*) FROM allowed GROUP BY key_id
          UNION ALL SELECT 'message', key_id, COUNT(*) FROM message WHERE sealed IS NOT NULL GROUP BY key_id");
     RECIPIENTS = Sql::same(
         "SELECT id, site_id, phone_ix, sealed, key_id FROM recipient WHERE id > $1 AND key_id <> $2 ORDER BY id LIMIT $3");
     SUPPRESSIONS = Sql::same(
         "SELECT id, site_id, phone_ix, sealed, key_id FROM suppression
          WHERE id > $1 AND key_id <> $2 AND length(sealed) > 0 ORDER BY id LIMIT $3");
+    ALLOWED = Sql::same(
+        "SELECT id, site_id, phone_ix, sealed, key_id FROM allowed WHERE id > $1 AND key_id <> $2 ORDER BY id LIMIT $3");
     MESSAGES = Sql::same(
         "SELECT m.id, c.site_id, m.phone_ix, m.sealed, m.key_id FROM message AS m JOIN campaign AS c ON c.id = m.campaign_id
          WHERE m.id > $1 AND m.key_id <> $2 AND m.sealed IS NOT NULL ORDER BY m.id LIMIT $3");
@@ -29,6 +32,10 @@ statements! {
         "UPDATE suppression SET sealed = r.s, key_id = $2 FROM",
         rows(i int, h bytes, s bytes),
         "WHERE suppression.id = r.i AND substr(suppression.sealed, 1, 17) = r.h");
+    RESEAL_ALLOWED = bulk!(
+        "UPDATE allowed SET sealed = r.s, key_id = $2 FROM",
+        rows(i int, h bytes, s bytes),
+        "WHERE allowed.id = r.i AND substr(allowed.sealed, 1, 17) = r.h");
     RESEAL_MESSAGES = bulk!(
         "UPDATE message SET sealed = r.s, key_id = $2 FROM",
         rows(i int, h bytes, s bytes),
@@ -42,19 +49,22 @@ pub enum Sealed {
     Recipients,
     /// Suppressed numbers.
     Suppressions,
+    /// Receivers of sites in trial.
+    Allowed,
     /// What is sent to whom.
     Messages,
 }
 
 impl Sealed {
     /// Each of them.
-    pub const ALL: [Self; 3] = [Self::Recipients, Self::Suppressions, Self::Messages];
+    pub const ALL: [Self; 4] = [Self::Recipients, Self::Suppressions, Self::Allowed, Self::Messages];
 
     /// The word for its records in their [`crate::domain::seal::Context`].
     pub const fn word(self) -> &'static str {
         match self {
             Self::Recipients => "recipient",
             Self::Suppressions => "suppression",
+            Self::Allowed => "allowed",
             Self::Messages => "message",
         }
     }
@@ -88,6 +98,7 @@ pub async fn stale(c: &mut impl Reads, table: Sealed, after: i64, active: i64, l
     let sql = match table {
         Sealed::Recipients => RECIPIENTS,
         Sealed::Suppressions => SUPPRESSIONS,
+        Sealed::Allowed => ALLOWED,
         Sealed::Messages => MESSAGES,
     };
     Ok(on!(c, |c, e| sqlx::query_as(sql.on(e)).bind(after).bind(active).bind(limit).fetch_all(c).await)?)
@@ -104,6 +115,7 @@ pub async fn reseal(tx: &mut Tx, table: Sealed, rows: &[(i64, Vec<u8>, Vec<u8>)]
     let sql = match table {
         Sealed::Recipients => RESEAL_RECIPIENTS,
         Sealed::Suppressions => RESEAL_SUPPRESSIONS,
+        Sealed::Allowed => RESEAL_ALLOWED,
         Sealed::Messages => RESEAL_MESSAGES,
     };
     let cell = |(i, old, new): &(i64, Vec<u8>, Vec<u8>)| Cell { i: *i, h: hex(&old[..old.len().min(17)]), s: hex(new) };

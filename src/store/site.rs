@@ -12,6 +12,8 @@ statements! {
     UPDATE = Sql::same(
         "UPDATE site SET title = $2, senders = $3, sender_key = $4, wrapper = $5, strategy = $6, callback = $7,
          contact = $8, optout = $9, updated_at = $10 WHERE id = $1");
+    KEEP_RULES = Sql::same(
+        "UPDATE site SET dedupe_us = $2, daily_cap = $3, trial = $4, approval_above = $5, updated_at = $6 WHERE id = $1");
     BY_NAME = Sql::same("SELECT * FROM site WHERE name = $1");
     BY_ID = Sql::same("SELECT * FROM site WHERE id = $1");
     LIST = Sql::same("SELECT * FROM site ORDER BY name");
@@ -44,6 +46,14 @@ pub struct SiteRow {
     pub created_at: Micros,
     /// When it last changed.
     pub updated_at: Micros,
+    /// How long a text is not repeated to a person; 0: it is; `None`: as configured.
+    pub dedupe_us: Option<i64>,
+    /// Messages to a person on a day; 0: any; `None`: as configured.
+    pub daily_cap: Option<i64>,
+    /// 1: only receivers that are allowed are written to.
+    pub trial: i64,
+    /// A campaign to more people than this awaits approval; `None`: none does.
+    pub approval_above: Option<i64>,
 }
 
 /// Adds a site (its `id` is ignored).
@@ -79,6 +89,21 @@ pub async fn update(tx: &mut Tx, s: &SiteRow) -> Result<()> {
         .bind(&s.callback)
         .bind(&s.contact)
         .bind(&s.optout)
+        .bind(s.updated_at)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Writes what protects people and operators of an existing site.
+pub async fn keep_rules(tx: &mut Tx, s: &SiteRow) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(KEEP_RULES.on(e))
+        .bind(s.id)
+        .bind(s.dedupe_us)
+        .bind(s.daily_cap)
+        .bind(s.trial)
+        .bind(s.approval_above)
         .bind(s.updated_at)
         .execute(c)
         .await

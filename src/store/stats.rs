@@ -12,14 +12,15 @@ statements! {
          WHEN 'campaign' THEN CAST(c.id AS TEXT)
          WHEN 'template' THEN COALESCE(CAST(c.template_id AS TEXT) || '@' || CAST(c.template_version AS TEXT), '')
          ELSE '' END AS part FROM campaign c
-         WHERE c.finished_at IS NULL AND c.state <> 'planning' AND ($2 = 0 OR c.site_id = $2) AND $5 = 1)
+         WHERE c.finished_at IS NULL AND c.state <> 'planning' AND ($2 = 0 OR c.site_id = $2) AND $5 = 1
+         AND (c.test = 0 OR $6 = 1))
          SELECT CASE CAST($1 AS TEXT) WHEN 'channel' THEN t.channel WHEN 'day' THEN t.day WHEN 'code' THEN t.code
          WHEN 'site' THEN CAST(c.site_id AS TEXT) WHEN 'campaign' THEN CAST(c.id AS TEXT)
          WHEN 'template' THEN COALESCE(CAST(c.template_id AS TEXT) || '@' || CAST(c.template_version AS TEXT), '')
          ELSE '' END AS part, t.channel AS channel, t.state AS state,
          CAST(SUM(t.n) AS BIGINT) AS n, CAST(SUM(t.price_minor) AS BIGINT) AS price_minor
          FROM tally t JOIN campaign c ON c.id = t.campaign_id
-         WHERE ($2 = 0 OR c.site_id = $2) AND t.day >= $3 AND t.day <= $4 GROUP BY 1, 2, 3
+         WHERE ($2 = 0 OR c.site_id = $2) AND (c.test = 0 OR $6 = 1) AND t.day >= $3 AND t.day <= $4 GROUP BY 1, 2, 3
          UNION ALL SELECT o.part, '', 'total', CAST(SUM(o.total) AS BIGINT), 0 FROM o GROUP BY o.part
          UNION ALL SELECT o.part, '', 'finished', CAST(SUM(t.n) AS BIGINT), 0
          FROM o CROSS JOIN tally t WHERE t.campaign_id = o.id GROUP BY o.part
@@ -88,6 +89,8 @@ pub struct Scope<'a> {
     pub until: &'a str,
     /// With what is open now.
     pub open: bool,
+    /// With campaigns that were tests of a text.
+    pub tests: bool,
 }
 
 /// Sums of results by `part` (`channel`, `site`, `day`, `campaign`, `template`, `code`), channel and state.
@@ -98,6 +101,7 @@ pub async fn figures(c: &mut impl Reads, part: &str, scope: &Scope<'_>) -> Resul
         .bind(scope.since)
         .bind(scope.until)
         .bind(i64::from(scope.open))
+        .bind(i64::from(scope.tests))
         .fetch_all(conn)
         .await)?)
 }

@@ -88,7 +88,7 @@ on_each_engine! {
         let p = Platform::new(&db, Settings { report_delay: millis(5, 5), ..Settings::default() }, "unlimited").await;
         p.people(1);
         let why = |flags: &str, id: &str| {
-            p.room.sh(&format!("{SEND} {flags}")).ok();
+            p.room.sh(&format!("{SEND} {flags} --allow-repeat")).ok();
             let story = p.room.sh(&format!("message explain {id} --format json")).ok().json();
             story["why"]["reason"].as_str().expect("words").to_owned()
         };

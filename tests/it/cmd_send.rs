@@ -161,7 +161,8 @@ on_each_engine! {
         p.room.write("guests.csv", "이름,휴대폰\n홍길동,010-0000-0001\n김철,02-123-4567\n홍길순,01000000001\n남궁민수,1000000002\n");
         let send = "send --site shop --csv guests.csv --template order --var order=A1 --format json";
         let plan = p.room.sh(&format!("{send} --dry-run")).ok().json();
-        let counts = serde_json::json!({"requested": 4, "sendable": 2, "invalid": 1, "duplicate": 1, "suppressed": 0, "no_consent": 0});
+        let counts = serde_json::json!({"requested": 4, "sendable": 2, "invalid": 1, "duplicate": 1, "suppressed": 0, "no_consent": 0,
+            "repeated": 0, "capped": 0, "not_allowed": 0});
         assert_eq!(plan["recipients"], counts);
         let hash = plan["plan_hash"].as_str().expect("a hash").to_owned();
         let out = p.room.sh(&format!("{send} --plan {hash}")).ok().json();

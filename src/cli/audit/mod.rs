@@ -11,7 +11,7 @@ pub enum Command {
     List(ListArgs),
 }
 
-/// List who revealed, exported or erased personal data, newest first
+/// List who revealed, exported or erased personal data and who approved campaigns, newest first
 #[derive(clap::Args, Debug)]
 #[command(after_help = "Examples:
   msgctl audit list

@@ -1,5 +1,6 @@
 //! `msgctl campaign`: bulk sends after they were planned.
 
+mod approve;
 mod cancel;
 mod evidence;
 mod list;
@@ -10,7 +11,7 @@ mod show;
 
 use super::ctx::Ctx;
 use super::error::CliError;
-use super::sending::result_lines;
+use super::sending::{left_out, result_lines};
 use crate::domain::money::Minor;
 use crate::domain::state::CampaignState;
 use crate::ops::campaign::{Brief, Changed, Detail, Retried};
@@ -18,10 +19,12 @@ use crate::ops::evidence::Evidence;
 use crate::ui::{Cell, Record, Row, Tone};
 
 /// List, show, pause, resume and cancel campaigns; try what failed again; prove what was sent
+/// List, show, approve, pause, resume and cancel campaigns; try what failed again
 #[derive(clap::Subcommand, Debug)]
 pub enum Command {
     List(list::ListArgs),
     Show(show::ShowArgs),
+    Approve(approve::ApproveArgs),
     Pause(pause::PauseArgs),
     Resume(resume::ResumeArgs),
     Cancel(cancel::CancelArgs),
@@ -34,6 +37,7 @@ impl Command {
         match self {
             Self::List(args) => list::run(cx, args).await,
             Self::Show(args) => show::run(cx, &args).await,
+            Self::Approve(args) => approve::run(cx, args).await,
             Self::Pause(args) => pause::run(cx, args).await,
             Self::Resume(args) => resume::run(cx, &args).await,
             Self::Cancel(args) => cancel::run(cx, &args).await,
@@ -47,7 +51,7 @@ fn state(s: CampaignState) -> Cell {
     Cell::text(s).tone(match s {
         CampaignState::Done => Tone::Good,
         CampaignState::Running | CampaignState::Planning => Tone::Plain,
-        CampaignState::Paused => Tone::Warn,
+        CampaignState::Paused | CampaignState::Awaiting => Tone::Warn,
         CampaignState::Cancelled => Tone::Dim,
     })
 }
@@ -86,7 +90,10 @@ impl Row for Brief {
             count(self.open, Tone::Warn),
             Cell::money(Minor(self.cost_minor)),
             Cell::time(self.created_at),
-            self.note.as_ref().map_or_else(|| Cell::text(""), Cell::text),
+            match &self.note {
+                Some(note) => Cell::text(note),
+                None => Cell::text(if self.test { "test" } else { "" }),
+            },
         ]
     }
 }
@@ -99,21 +106,23 @@ impl Record for Detail {
             ("state".into(), state(self.state)),
         ];
         let r = &self.recipients;
-        let texts = [("note", &self.note), ("key", &self.key), ("template", &self.template), ("plan", &self.plan_hash)];
+        let texts = [
+            ("note", &self.note),
+            ("key", &self.key),
+            ("template", &self.template),
+            ("plan", &self.plan_hash),
+            ("planned by", &self.planned_by),
+            ("approved by", &self.approved_by),
+        ];
         lines.extend(texts.into_iter().filter_map(|(label, t)| Some((label.to_owned(), Cell::text(t.as_ref()?)))));
+        if self.test {
+            lines.push(("test".into(), Cell::text("yes, not in statistics").tone(Tone::Warn)));
+        }
         lines.push(("strategy".into(), Cell::text(self.strategy)));
         lines.push(("lane".into(), Cell::text(self.lane)));
         lines.push(("requested".into(), Cell::count(r.requested)));
         lines.push(("sendable".into(), Cell::count(r.sendable)));
-        let left = [
-            ("invalid", r.invalid),
-            ("duplicate", r.duplicate),
-            ("suppressed", r.suppressed),
-            ("no consent", r.no_consent),
-        ];
-        for (label, n) in left.into_iter().filter(|(_, n)| *n > 0) {
-            lines.push((label.to_owned(), Cell::count(n).tone(Tone::Warn)));
-        }
+        lines.extend(left_out(r));
         lines.extend(result_lines(&self.results));
         lines.push(("cost".into(), Cell::money(Minor(self.cost.captured_minor))));
         lines.push(("cost at most".into(), Cell::money(Minor(self.cost.held_minor))));

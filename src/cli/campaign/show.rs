@@ -19,6 +19,9 @@ pub(super) async fn run(cx: &Ctx, args: &ShowArgs) -> Result<(), CliError> {
     let d = campaign::show(cx.store().await?, args.id).await?;
     let (id, r) = (d.campaign, &d.results);
     match d.state {
+        CampaignState::Awaiting => cx.ui.hint(format_args!(
+            "A second person approves it with `msgctl campaign approve {id}`, or refuses it with `msgctl campaign cancel {id}`."
+        )),
         CampaignState::Paused => cx.ui.hint(format_args!("Go on with `msgctl campaign resume {id}`.")),
         CampaignState::Running | CampaignState::Cancelled if d.finished_at.is_none() && r.in_flight + r.unknown > 0 => {
             cx.ui.hint("`msgctl reports poll` fetches what is outstanding where no send is running.");

@@ -25,7 +25,7 @@ impl Command {
 }
 
 impl Row for KeyUse {
-    const HEAD: &'static [&'static str] = &["KEY", "USE", "RECIPIENTS", "SUPPRESSIONS", "MESSAGES"];
+    const HEAD: &'static [&'static str] = &["KEY", "USE", "RECIPIENTS", "SUPPRESSIONS", "ALLOWED", "MESSAGES"];
 
     fn cells(&self) -> Vec<Cell> {
         let role = match (self.present, self.active) {
@@ -40,6 +40,7 @@ impl Row for KeyUse {
             role,
             Cell::count(self.recipients),
             Cell::count(self.suppressions),
+            Cell::count(self.allowed),
             Cell::count(self.messages),
         ]
     }

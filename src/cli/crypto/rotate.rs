@@ -46,6 +46,7 @@ struct Rotated {
     added: bool,
     recipients: u64,
     suppressions: u64,
+    allowed: u64,
     messages: u64,
     unreadable: u64,
     remaining: i64,
@@ -59,11 +60,17 @@ impl Record for Rotated {
             ("key".into(), Cell::text(format_args!("{} ({state})", self.key))),
             ("recipients".into(), count(self.recipients)),
             ("suppressions".into(), count(self.suppressions)),
+            ("allowed".into(), count(self.allowed)),
             ("messages".into(), count(self.messages)),
             ("unreadable".into(), count(self.unreadable)),
             ("remaining".into(), Cell::count(self.remaining)),
         ]
     }
+}
+
+fn rotated(key: i64, added: bool, done: rotate::Resealed, remaining: i64) -> Rotated {
+    let rotate::Resealed { recipients, suppressions, allowed, messages, unreadable } = done;
+    Rotated { key, added, recipients, suppressions, allowed, messages, unreadable, remaining }
 }
 
 pub(super) async fn run(cx: &Ctx, args: RotateArgs) -> Result<(), CliError> {
@@ -80,7 +87,7 @@ pub(super) async fn run(cx: &Ctx, args: RotateArgs) -> Result<(), CliError> {
         let key = ring.active() + i64::from(adds);
         let remaining = if adds { total } else { waiting };
         cx.ui.say(if adds { "A key would be added." } else { "An earlier rotation would go on." });
-        let plan = Rotated { key, added: adds, recipients: 0, suppressions: 0, messages: 0, unreadable: 0, remaining };
+        let plan = rotated(key, adds, rotate::Resealed::default(), remaining);
         return Ok(cx.ui.record(&plan)?);
     }
     let fresh = if adds { Some(add_key(cx, store).await?) } else { None };
@@ -88,15 +95,8 @@ pub(super) async fn run(cx: &Ctx, args: RotateArgs) -> Result<(), CliError> {
     let todo = if adds { total } else { waiting };
     let done = if args.add_only { rotate::Resealed::default() } else { reseal(cx, store, ring, todo).await? };
     let after = rotate::status(store, ring).await?;
-    cx.ui.record(&Rotated {
-        key: ring.active(),
-        added: adds,
-        recipients: done.recipients,
-        suppressions: done.suppressions,
-        messages: done.messages,
-        unreadable: done.unreadable,
-        remaining: after.iter().filter(|k| !k.active).map(rotate::KeyUse::records).sum(),
-    })?;
+    let remaining = after.iter().filter(|k| !k.active).map(rotate::KeyUse::records).sum();
+    cx.ui.record(&rotated(ring.active(), adds, done, remaining))?;
     advise(cx, &after);
     if done.unreadable > 0 {
         return Err(CliError::exit(Kind::Integrity));

@@ -1,22 +1,27 @@
 //! `msgctl site`: the tenants.
 
 mod add;
+mod allow;
 mod list;
+mod rules;
 mod set;
 mod show;
 
 use super::ctx::Ctx;
 use super::error::CliError;
+use crate::ops::send::span;
 use crate::ops::site::Site;
-use crate::ui::{Cell, Record, Row};
+use crate::ui::{Cell, Record, Row, Tone};
 
-/// Add, list, show and change sites
+/// Add, list, show and change sites; keep their allow-lists
 #[derive(clap::Subcommand, Debug)]
 pub enum Command {
     Add(add::AddArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Set(set::SetArgs),
+    #[command(subcommand)]
+    Allow(allow::Command),
 }
 
 impl Command {
@@ -26,6 +31,7 @@ impl Command {
             Self::List(args) => list::run(cx, &args).await,
             Self::Show(args) => show::run(cx, args).await,
             Self::Set(args) => set::run(cx, args).await,
+            Self::Allow(c) => c.run(cx).await,
         }
     }
 }
@@ -57,6 +63,8 @@ struct Fields {
     /// Free opt-out number for advertising (080…)
     #[arg(long, value_name = "NUMBER")]
     optout: Option<String>,
+    #[command(flatten)]
+    rules: rules::Rules,
 }
 
 impl Fields {
@@ -70,6 +78,7 @@ impl Fields {
             callback: self.callback,
             contact: self.contact,
             optout: self.optout,
+            rules: self.rules.into_change(),
         }
     }
 }
@@ -101,6 +110,13 @@ impl Record for Site {
             ("callback".into(), Cell::maybe(self.callback.as_ref())),
             ("contact".into(), Cell::maybe(self.contact.as_ref())),
             ("opt-out".into(), Cell::maybe(self.optout.as_ref())),
+            (
+                "dedupe".into(),
+                Cell::maybe(self.dedupe.map(|d| if d.is_zero() { "off".to_owned() } else { span(d) }).as_ref()),
+            ),
+            ("daily cap".into(), Cell::maybe(self.daily_cap.as_ref())),
+            ("trial".into(), if self.trial { Cell::text("on").tone(Tone::Warn) } else { Cell::text("off") }),
+            ("approval above".into(), Cell::maybe(self.approval_above.as_ref())),
             ("added".into(), Cell::time(self.created_at)),
         ]
     }

@@ -12,7 +12,9 @@ use crate::ops;
 #[command(after_help = "Examples:
   msgctl site set shop --sender 02-1234-5678 --sender 1588-0000
   msgctl site set shop --wrapper greeting
-  msgctl site set shop --wrapper ''")]
+  msgctl site set shop --wrapper ''
+  msgctl site set shop --dedupe 24h --daily-cap 3 --approval-above 10000
+  msgctl site set shop --trial on")]
 pub struct SetArgs {
     /// The site
     name: String,
@@ -26,5 +28,11 @@ pub struct SetArgs {
 pub(super) async fn run(cx: &Ctx, args: SetArgs) -> Result<(), CliError> {
     let store = cx.store().await?;
     let site = ops::site::change(store, &args.name, args.fields.into_change(), cx.clock.now(), args.dry_run).await?;
+    if site.trial {
+        cx.ui.hint(format_args!(
+            "In trial it writes to its allow-list only: `msgctl site allow add PHONE --site {}`.",
+            site.name
+        ));
+    }
     Ok(cx.ui.record(&site)?)
 }

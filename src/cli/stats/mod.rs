@@ -31,8 +31,11 @@ pub struct Args {
     /// Up to this day, included
     #[arg(long, value_name = "DAY")]
     until: Option<Date>,
+    /// With campaigns that were tests of a text (`send --test`)
+    #[arg(long)]
+    include_tests: bool,
     /// Count every message and compare
-    #[arg(long, conflicts_with_all = ["by", "since", "until"])]
+    #[arg(long, conflicts_with_all = ["by", "since", "until", "include_tests"])]
     recount: bool,
 }
 
@@ -50,7 +53,8 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
         return Err(CliError::new(Kind::Usage, format_args!("{until} is before {since}"))
             .hint("`--since` is the first day, `--until` the last."));
     }
-    let filter = Filter { site: args.site, by: args.by, since: args.since, until: args.until };
+    let filter =
+        Filter { site: args.site, by: args.by, since: args.since, until: args.until, tests: args.include_tests };
     let shown = stats::stats(store, &filter, &cx.codes().await?, cx.clock.now()).await?;
     match cx.ui.look().format {
         Format::Json => cx.ui.record(&shown)?,

@@ -35,7 +35,7 @@ impl Command {
 }
 
 /// Numbers on the command line; an error names the place, not the number.
-fn numbers(texts: &[String]) -> Result<Vec<Mobile>, CliError> {
+pub(super) fn numbers(texts: &[String]) -> Result<Vec<Mobile>, CliError> {
     let number = |(i, text): (usize, &String)| {
         text.parse().map_err(|e| CliError {
             causes: vec![format!("{e}")],

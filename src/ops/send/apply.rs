@@ -10,150 +10,26 @@
 //! message by message.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
-use crate::domain::advert;
-use crate::domain::channel::{Channel, Lane};
-use crate::domain::content::{Composer, Content};
+use crate::domain::channel::Channel;
 use crate::domain::id::{BatchId, CampaignId, SiteId};
 use crate::domain::outcome::Class;
 use crate::domain::route::{Move, Standing};
 use crate::domain::time::Micros;
-use crate::providers::{CallError, Found, Intake, Report, Verdict};
-use crate::store::batch::{self, About, BatchEnd, BatchMeta, ClaimedBatch, ReturnedBatch, Said};
+use crate::providers::{CallError, Found, Report, Verdict};
+use crate::store::batch::{self, About, BatchMeta, ClaimedBatch, Said};
 use crate::store::message::{self, Judge};
 use crate::store::queue::{self, Waiting};
 use crate::store::result::{self, End, Fate, TallyDelta, Written};
-use crate::store::route::{self, RouteStop};
+use crate::store::route::RouteStop;
 use crate::store::suppression::{self, NewSuppression, Scope};
-use crate::store::{StoreError, Tx, campaign};
+use crate::store::{StoreError, Tx};
 
+use super::answers::halt;
+use super::books::{Books, Info};
 use super::{Sending, snapshot};
-
-/// What must be known of a campaign to judge results of its messages.
-#[derive(Debug)]
-pub(super) struct Info {
-    pub(super) id: CampaignId,
-    pub(super) site: SiteId,
-    pub(super) lane: Lane,
-    pub(super) composer: Composer,
-}
-
-impl Info {
-    /// When the hours open again in which advertising may go to everybody, where they are closed now: then only
-    /// people who agreed to advertising at night are written to.
-    pub(super) fn night_only(&self, cx: &Sending, channel: Channel) -> Option<Micros> {
-        if !self.composer.content().ad {
-            return None;
-        }
-        // a call that begins now may arrive as late as its timeout allows
-        let takes = cx.rules.channels.get(&channel).and_then(|r| cx.lines.get(&r.provider)).map(|l| l.timeout);
-        let now = cx.clock.now();
-        let arrives = now.plus(takes.unwrap_or_default());
-        let opens = advert::opens_at(channel, now, false, cx.rules.quiet_hours_ad)
-            .or_else(|| advert::opens_at(channel, arrives, false, cx.rules.quiet_hours_ad))?;
-        Some(cx.clock.wall().plus(opens.since(now)))
-    }
-}
-
-/// Campaigns and batches that were looked up before.
-#[derive(Debug, Default)]
-pub(super) struct Books {
-    campaigns: Mutex<HashMap<CampaignId, Arc<Info>>>,
-    batches: Mutex<HashMap<i64, BatchMeta>>,
-}
-
-/// Batches kept in memory; past this the memory starts anew.
-const BATCHES_KEPT: usize = 20_000;
-
-impl Books {
-    pub(super) fn keep(&self, info: Arc<Info>) {
-        self.campaigns.lock().unwrap_or_else(PoisonError::into_inner).insert(info.id, info);
-    }
-
-    pub(super) fn keep_batch(&self, meta: BatchMeta) {
-        let mut batches = self.batches.lock().unwrap_or_else(PoisonError::into_inner);
-        if batches.len() >= BATCHES_KEPT {
-            batches.clear();
-        }
-        batches.insert(meta.id.0, meta);
-    }
-
-    /// A batch was changed: what was known of it is forgotten.
-    pub(super) fn forget_batch(&self, id: i64) {
-        self.batches.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
-    }
-
-    pub(super) async fn campaign(
-        &self,
-        tx: &mut impl crate::store::Reads,
-        id: CampaignId,
-    ) -> Result<Arc<Info>, StoreError> {
-        if let Some(info) = self.campaigns.lock().unwrap_or_else(PoisonError::into_inner).get(&id) {
-            return Ok(Arc::clone(info));
-        }
-        let row = campaign::by_id(tx, id).await?.ok_or_else(|| StoreError::corrupt(format_args!("{id} is missing")))?;
-        let info = Arc::new(info_of(&row)?);
-        self.keep(Arc::clone(&info));
-        Ok(info)
-    }
-
-    /// The batches among `wanted` that exist.
-    async fn batches(
-        &self,
-        tx: &mut Tx,
-        wanted: impl Iterator<Item = i64>,
-    ) -> Result<HashMap<i64, BatchMeta>, StoreError> {
-        let mut found = HashMap::new();
-        let mut missing = Vec::new();
-        {
-            let known = self.batches.lock().unwrap_or_else(PoisonError::into_inner);
-            for b in wanted {
-                match known.get(&b) {
-                    Some(meta) => {
-                        found.insert(b, meta.clone());
-                    }
-                    None if !missing.contains(&b) => missing.push(b),
-                    None => {}
-                }
-            }
-        }
-        if !missing.is_empty() {
-            for meta in batch::meta(tx, &missing).await? {
-                found.insert(meta.id.0, meta.clone());
-                self.keep_batch(meta);
-            }
-        }
-        Ok(found)
-    }
-}
-
-/// Reads what a campaign row pins.
-pub(super) fn info_of(row: &campaign::CampaignRow) -> Result<Info, StoreError> {
-    let content: Content = serde_json::from_str(&row.content).map_err(StoreError::corrupt)?;
-    let composer = Composer::new(content).map_err(StoreError::corrupt)?;
-    let lane = row.lane.parse().map_err(StoreError::corrupt)?;
-    Ok(Info { id: row.id, site: row.site_id, lane, composer })
-}
-
-/// An answered call.
-#[derive(Debug)]
-pub(super) struct Answered {
-    pub(super) batch: ClaimedBatch,
-    pub(super) info: Arc<Info>,
-    pub(super) channel: Channel,
-    pub(super) provider: String,
-    /// The messages, in the order of the answer.
-    pub(super) hand: Vec<i64>,
-    pub(super) result: Result<Vec<Intake>, CallError>,
-    /// When the call ended, by the wall.
-    pub(super) ended_at: Micros,
-    /// And by the steady clock.
-    pub(super) left_at: Micros,
-    /// How long the provider may still work on it.
-    pub(super) timeout: Duration,
-}
 
 /// A word about an attempt that is named by batch and message.
 #[derive(Debug, Clone)]
@@ -186,201 +62,7 @@ fn jitter() -> f64 {
 }
 
 /// The pause after which a batch in doubt is asked about for the first time.
-const FIRST_LOOK: Duration = Duration::from_secs(1);
-
-/// The provider's ids by message, of those that it took.
-fn ids_of_taken(a: &Answered) -> Option<String> {
-    use std::fmt::Write as _;
-    let intakes = a.result.as_ref().ok()?;
-    let mut text = String::with_capacity(intakes.len() * 48 + 2);
-    for (message, intake) in a.hand.iter().zip(intakes) {
-        if let Some(id) = intake.provider_id.as_ref().filter(|_| intake.verdict.class == Class::Accepted) {
-            text.push(if text.is_empty() { '{' } else { ',' });
-            let _ = write!(text, "\"{message}\":{}", serde_json::Value::from(id.as_str()));
-        }
-    }
-    if text.is_empty() {
-        return None;
-    }
-    text.push('}');
-    Some(text)
-}
-
-/// What an answer makes of its batch as a whole.
-enum Whole {
-    /// It was answered, and this is said of single messages.
-    Answered(Vec<Word>),
-    /// Nobody knows.
-    Doubt,
-    /// Nobody took it: it waits again, not before.
-    Back { due: Micros, why: String },
-}
-
-/// Records calls of the sender `owner` that have ended, and what their answers mean.
-pub(super) async fn answers(
-    tx: &mut Tx,
-    cx: &Sending,
-    books: &Books,
-    owner: i64,
-    answered: &[Answered],
-    fx: &mut Effects,
-) -> Result<(), StoreError> {
-    if answered.is_empty() {
-        return Ok(());
-    }
-    let mut ends = Vec::with_capacity(answered.len());
-    let mut back: Vec<(&Answered, Micros, String)> = Vec::new();
-    let mut words = Vec::new();
-    for a in answered {
-        match whole(cx, a) {
-            Whole::Answered(some) => {
-                ends.push(end_of(cx, a, "answered"));
-                words.extend(some);
-            }
-            Whole::Doubt => {
-                fx.doubted += a.hand.len() as u64;
-                ends.push(end_of(cx, a, "doubt"));
-            }
-            Whole::Back { due, why } => back.push((a, due, why)),
-        }
-    }
-    batch::ended(tx, owner, &ends).await?;
-    put_back(tx, books, owner, &back, fx).await?;
-    for a in answered {
-        if let Err(CallError::Refused { class: class @ (Class::Config | Class::Money), code, detail }) = &a.result {
-            let stop = RouteStop {
-                provider: a.provider.clone(),
-                channel: a.channel.word().to_owned(),
-                class: class.word().to_owned(),
-                code: code.clone(),
-                detail: detail.clone(),
-                since: cx.clock.wall(),
-            };
-            halt(tx, cx, a.info.id, stop, fx).await?;
-        }
-    }
-    said(tx, cx, books, &words, fx).await
-}
-
-fn whole(cx: &Sending, a: &Answered) -> Whole {
-    let each = |v: &Verdict| a.hand.iter().map(|m| word(a, *m, None, v.clone())).collect();
-    match &a.result {
-        Ok(intakes) => Whole::Answered(
-            a.hand
-                .iter()
-                .zip(intakes)
-                .filter(|(_, i)| i.verdict.class != Class::Accepted)
-                .map(|(m, i)| word(a, *m, i.provider_id.clone(), i.verdict.clone()))
-                .collect(),
-        ),
-        Err(CallError::Lost { .. }) => Whole::Doubt,
-        // what was certainly not taken was no attempt on the person: it waits for the route, not for its own turn
-        Err(CallError::NotTaken { detail, .. }) => Whole::Back { due: cx.clock.wall(), why: detail.clone() },
-        // the operator mends it and resumes; what still fails then is not a matter of the route
-        Err(CallError::Refused { class: Class::Config | Class::Money, code, detail })
-            if u32::try_from(a.batch.tries).is_ok_and(|n| n <= cx.rules.patience.retries) =>
-        {
-            Whole::Back { due: cx.clock.wall(), why: format!("{code} {detail}") }
-        }
-        Err(CallError::Refused { class, code, detail }) => {
-            let class = if matches!(class, Class::Config | Class::Money) { Class::Late } else { *class };
-            Whole::Answered(each(&Verdict { class, code: code.clone(), text: detail.clone() }))
-        }
-    }
-}
-
-fn word(a: &Answered, message: i64, provider_id: Option<String>, verdict: Verdict) -> Word {
-    Word { batch: a.batch.id.0, message, provider_id, verdict, at: None }
-}
-
-/// Batches that nobody took wait again as they are; those that were gathered go apart.
-async fn put_back(
-    tx: &mut Tx,
-    books: &Books,
-    owner: i64,
-    back: &[(&Answered, Micros, String)],
-    fx: &mut Effects,
-) -> Result<(), StoreError> {
-    let mut returned = Vec::new();
-    for (a, due, why) in back {
-        fx.requeued += a.hand.len() as u64;
-        books.forget_batch(a.batch.id.0);
-        if a.batch.first_id.is_some() {
-            returned.push(ReturnedBatch { batch: a.batch.id.0, due_at: due.0, error: why });
-            continue;
-        }
-        let end = BatchEnd {
-            batch: a.batch.id.0,
-            state: "answered",
-            ended_at: a.ended_at.0,
-            left_at: a.left_at.0,
-            proof_at: a.left_at.0,
-            ask_at: a.left_at.0,
-            error: Some(why),
-            counts: 0,
-            provider_ids: None,
-        };
-        batch::ended(tx, owner, &[end]).await?;
-        let about: Vec<About<'_>> = a.hand.iter().map(|m| about(a.batch.id.0, *m, None, None)).collect();
-        let not_taken = Said { state: "failed", class: "retry", code: "NOT_TAKEN", detail: why };
-        batch::say(tx, not_taken, &about).await?;
-        queue::put_back(tx, a.batch.id, *due).await?;
-        batch::close(tx, &[(a.batch.id.0, i64::try_from(a.hand.len()).unwrap_or(0))]).await?;
-    }
-    batch::returned(tx, owner, &returned).await
-}
-
-/// A route stops for a reason of ours. Where nobody else carries the channel, its campaign is held.
-async fn halt(
-    tx: &mut Tx,
-    cx: &Sending,
-    campaign: CampaignId,
-    stop: RouteStop,
-    fx: &mut Effects,
-) -> Result<(), StoreError> {
-    if fx.stops.iter().any(|s| s.channel == stop.channel && s.provider == stop.provider) {
-        return Ok(());
-    }
-    route::stop(tx, &stop).await?;
-    let channel: Option<Channel> = stop.channel.parse().ok();
-    let rule = channel.and_then(|c| cx.rules.channels.get(&c));
-    let others: Vec<&String> =
-        rule.into_iter().flat_map(super::ChannelRule::providers).filter(|p| **p != stop.provider).collect();
-    let stopped = route::stops(tx).await?;
-    let carried = others.iter().any(|p| !stopped.iter().any(|s| s.provider == **p && s.channel == stop.channel));
-    if carried {
-        tracing::warn!(
-            provider = stop.provider,
-            channel = stop.channel,
-            code = stop.code,
-            "a route was stopped; another provider carries the channel"
-        );
-        return Ok(());
-    }
-    let note = format!("{} {}", stop.code, stop.detail);
-    campaign::shift(tx, campaign, "running", "paused", Some(&note)).await?;
-    fx.stops.push(stop);
-    Ok(())
-}
-
-fn end_of<'a>(cx: &Sending, a: &'a Answered, state: &'a str) -> BatchEnd<'a> {
-    let error = match &a.result {
-        Err(CallError::Lost { detail } | CallError::Refused { detail, .. }) => Some(detail.as_str()),
-        _ => None,
-    };
-    let ask_at = a.left_at.plus(if state == "doubt" { FIRST_LOOK } else { cx.rules.ask_after });
-    BatchEnd {
-        batch: a.batch.id.0,
-        state,
-        ended_at: a.ended_at.0,
-        left_at: a.left_at.0,
-        proof_at: a.left_at.plus(a.timeout).0,
-        ask_at: ask_at.0,
-        error,
-        counts: 1,
-        provider_ids: ids_of_taken(a),
-    }
-}
+pub(super) const FIRST_LOOK: Duration = Duration::from_secs(1);
 
 fn said_of(v: &Verdict) -> Said<'_> {
     let state = match v.class {
@@ -396,7 +78,7 @@ fn said_of(v: &Verdict) -> Said<'_> {
 /// The code of a message that a look-up proved absent.
 const ABSENT: &str = "ABSENT";
 
-fn about(batch: i64, message: i64, provider_id: Option<&str>, at: Option<Micros>) -> About<'_> {
+pub(super) fn about(batch: i64, message: i64, provider_id: Option<&str>, at: Option<Micros>) -> About<'_> {
     About { batch, message, provider_id, at: at.map(|t| t.0) }
 }
 

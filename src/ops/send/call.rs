@@ -17,7 +17,9 @@ use crate::store::batch::{self, ClaimedBatch, DueBatch};
 use crate::store::message::{self, InHand};
 use crate::store::{Store, StoreError};
 
-use super::apply::{self, Answered, Info, Looked};
+use super::answers::Answered;
+use super::apply::{self, Looked};
+use super::books::Info;
 use super::senders::Me;
 use super::{Line, Sending, snapshot};
 

@@ -9,7 +9,8 @@ use crate::domain::time::Micros;
 use crate::store::batch::{self, Call, ClaimedBatch};
 use crate::store::{StoreError, Tx, queue, route};
 
-use super::apply::{self, Effects, Info};
+use super::apply::{self, Effects};
+use super::books::{Books, Info};
 use super::call::{Claimed, local};
 use super::limit::{self, Room};
 use super::routes::{Known, Way};
@@ -35,7 +36,7 @@ pub(super) struct Claims<'a> {
     pub(super) cx: &'a Arc<Sending>,
     pub(super) me: i64,
     pub(super) known: &'a Known,
-    pub(super) books: &'a apply::Books,
+    pub(super) books: &'a Books,
     /// Calls under way by provider.
     pub(super) in_flight: &'a HashMap<String, usize>,
     /// When there may be something; read, and written anew for what was looked at.

@@ -25,7 +25,9 @@ use crate::store::batch::{self, BatchMeta, DueBatch};
 use crate::store::route::{self, RouteStop};
 use crate::store::{Lock, StoreError, Tx, campaign, queue, retrying};
 
-use super::apply::{self, Answered, Books, Effects, Info, Looked, Word};
+use super::answers::{self, Answered};
+use super::apply::{self, Effects, Looked, Word};
+use super::books::{Books, Info};
 use super::call::{self, Claimed, Event};
 use super::claim::{Claims, Wake};
 use super::routes::Known;
@@ -488,7 +490,7 @@ impl Dispatcher {
         if !got.is_empty() {
             batch::lock(&mut tx, got.batches()).await?;
         }
-        apply::answers(&mut tx, &self.cx, &self.books, self.me.id, &got.answers, &mut turn.fx).await?;
+        answers::record(&mut tx, &self.cx, &self.books, self.me.id, &got.answers, &mut turn.fx).await?;
         routes::judge(&mut tx, &self.cx, &self.known, &got.answers).await?;
         let answered = begun.elapsed();
         for (provider, page, words, strangers) in &got.pages {

@@ -5,20 +5,26 @@
 //!   what goes next, [`call`] makes the calls;
 //! - [`dispatch`] is the loop that hands batches over: claim and commit, call, commit the results;
 //! - `advert` decides about consent and hours of advertising;
-//! - [`apply`] turns answers and reports into guarded moves and tally changes, all in one transaction;
+//! - [`answers`] and [`apply`] turn answers and reports into guarded moves and tally changes, all in one transaction;
 //! - [`limit`] reserves places in the window of a rate, by the [`steady`] clock;
 //! - [`senders`] are the processes that work side by side: leases and fencing;
+//! - `guard` leaves out whom a mistake would reach: repeats, more than a day may bring, strangers to a trial;
 //! - [`poll`] fetches reports outside a run, [`recall`] takes back what a cancelled campaign still has in its queue.
 
 mod advert;
-pub mod apply;
+mod answers;
+mod apply;
+mod books;
 mod call;
 mod claim;
 pub mod dispatch;
+mod enqueue;
+pub(super) mod guard;
 pub mod limit;
 pub mod plan;
 pub mod poll;
 pub mod recall;
+pub(super) mod release;
 pub mod request;
 mod routes;
 pub mod run;
@@ -106,6 +112,12 @@ pub struct Rules {
     pub replace: bool,
     /// Hours without advertising beside the law's, except for people who agreed to the night.
     pub quiet_hours_ad: (jiff::civil::Time, jiff::civil::Time),
+    /// How long the same text is not sent to the same person again, where a site does not say.
+    pub dedupe_window: Option<Duration>,
+    /// Messages to one person on one Korean day, where a site does not say; 0: any.
+    pub daily_cap: u32,
+    /// Every site writes to its allow-list only.
+    pub trial: bool,
 }
 
 /// A provider with what the dispatcher must know of it.
@@ -142,6 +154,8 @@ pub struct Sending {
     pub steady: Steady,
     /// What this process is among senders: `send`, `worker`, `poll`.
     pub kind: &'static str,
+    /// Who works with it, as the operating system names them.
+    pub actor: String,
 }
 
 /// Why nothing was sent, or not all.
@@ -220,5 +234,14 @@ impl SendError {
 
     fn config(message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self::Config { message: message.into(), hint: hint.into() }
+    }
+}
+
+/// `24 h`, `10 min`, `90 s`.
+pub fn span(d: Duration) -> String {
+    match d.as_secs() {
+        s if s >= 3600 && s % 3600 == 0 => format!("{} h", s / 3600),
+        s if s >= 60 && s % 60 == 0 => format!("{} min", s / 60),
+        s => format!("{s} s"),
     }
 }

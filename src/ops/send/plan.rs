@@ -9,25 +9,26 @@ use std::collections::{BTreeMap, HashSet};
 use sha2::{Digest as _, Sha256};
 
 use crate::domain::advert::Label;
-use crate::domain::channel::{Channel, Lane};
+use crate::domain::channel::Channel;
 use crate::domain::content::{ContentError, Snapshot};
 use crate::domain::id::{CampaignId, ListId, RecipientId, SiteId};
 use crate::domain::money::Minor;
 use crate::domain::person::Person;
 use crate::domain::phone::Mobile;
 use crate::domain::seal::Ix;
+use crate::domain::state::CampaignState;
 use crate::domain::text::TextError;
 use crate::fault::failpoint;
 use crate::store::audience::{self, Known, Member};
-use crate::store::batch::{self, PlannedBatch};
-use crate::store::consent::{self, NewConsent};
-use crate::store::message::{self, NewMessage};
+use crate::store::consent::{self};
 use crate::store::suppression::Stops;
 use crate::store::{Store, StoreError, campaign, list, retrying};
 
 use super::advert::{Gate, Given};
+use super::enqueue::{Planned, enqueue, marks};
+use super::guard::{Guard, LeftOut};
 use super::request::{Audience, Guest, Guests, Request, Settled, settle};
-use super::{SendError, Sending, limit, snapshot};
+use super::{SendError, Sending, limit, release, snapshot};
 
 /// People looked at in one go.
 const PAGE: i64 = 10_000;
@@ -47,6 +48,15 @@ pub struct Recipients {
     pub suppressed: u64,
     /// Advertising without consent.
     pub no_consent: u64,
+    /// They had this text a moment ago.
+    #[serde(default)]
+    pub repeated: u64,
+    /// They had all the messages that a day may bring.
+    #[serde(default)]
+    pub capped: u64,
+    /// The site is in trial, and they are not on its allow-list.
+    #[serde(default)]
+    pub not_allowed: u64,
 }
 
 /// What it costs, in 1/100 won.
@@ -106,7 +116,8 @@ pub(super) enum Purpose {
 /// What forbids it, or what is missing.
 pub async fn show(cx: &Sending, mut request: Request, mut progress: impl FnMut(u64)) -> Result<Plan, SendError> {
     let settled = settle(cx, &mut cx.store.read().await?, &request).await?;
-    pass(cx, &settled, &mut request.audience, Purpose::Show, &mut progress).await
+    let guard = Guard::new(cx, &settled, &request).await?;
+    pass(cx, &settled, &guard, &mut request.audience, Purpose::Show, &mut progress).await
 }
 
 /// A person before the decision.
@@ -121,38 +132,26 @@ struct Candidate {
     scopes: Option<String>,
 }
 
-/// A message to be, everything about it decided.
-struct Planned {
-    recipient: Option<RecipientId>,
-    ix: Ix,
-    sealed: Vec<u8>,
-    route: &'static str,
-    channel: Channel,
-    /// It may be handed over at night: no advertising, or the person agreed to the night.
-    night: bool,
-    given: Given,
-}
-
 /// One pass over an audience.
 pub(super) async fn pass(
     cx: &Sending,
     settled: &Settled,
+    guard: &Guard,
     audience: &mut Audience,
     purpose: Purpose,
     progress: &mut impl FnMut(u64),
 ) -> Result<Plan, SendError> {
     let source = audience.label().map(ToOwned::to_owned).filter(|_| settled.composer.content().ad);
     let mut feed = Feed::open(cx, settled.site.id, audience).await?;
-    let mut tally = Tally::new(cx, settled);
+    let mut tally = Tally::new(cx, settled, guard);
     let mut pending: Vec<Planned> = Vec::new();
     loop {
         // the database writes the last page while this thread decides the next one
         let write = async {
             match purpose {
-                Purpose::Enqueue(id) if !pending.is_empty() => {
-                    enqueue(cx, settled, id, &mut pending, source.as_deref()).await
-                }
-                _ => Ok(()),
+                _ if pending.is_empty() => Ok(LeftOut::default()),
+                Purpose::Enqueue(id) => enqueue(cx, settled, id, guard, &mut pending, source.as_deref()).await,
+                Purpose::Show => Ok(guard.look(cx, marks(&pending)).await?),
             }
         };
         let next = async {
@@ -161,94 +160,12 @@ pub(super) async fn pass(
             Ok::<_, SendError>(Some(page.into_iter().filter_map(|c| tally.decide(c, seals)).collect::<Vec<_>>()))
         };
         let (written, next) = tokio::join!(write, next);
-        written?;
+        tally.leave_out(&pending, &written?);
         let Some(next) = next? else { break };
         pending = next;
         progress(tally.recipients.requested);
     }
     Ok(tally.finish())
-}
-
-/// Writes a page of a plan down: its messages in the order of their ways, and over them the batches in which they
-/// will go out.
-async fn enqueue(
-    cx: &Sending,
-    settled: &Settled,
-    id: CampaignId,
-    planned: &mut [Planned],
-    source: Option<&str>,
-) -> Result<(), SendError> {
-    // those who go the same way lie side by side, so that a batch is a range of ids
-    planned.sort_by_key(|p| (p.route, p.night));
-    let n = i64::try_from(planned.len()).unwrap_or(i64::MAX);
-    let hexes: Vec<(String, String)> = planned.iter().map(|p| (hex::encode(p.ix.0), hex::encode(&p.sealed))).collect();
-    let rows: Vec<NewMessage<'_>> = planned
-        .iter()
-        .zip(&hexes)
-        .map(|(p, (ix, sealed))| NewMessage {
-            recipient: p.recipient.map(|r| r.0),
-            phone_ix: ix,
-            sealed,
-            route: p.route,
-        })
-        .collect();
-    let ranges = ranges(cx, planned);
-    let now = cx.clock.wall();
-    retrying(|| async {
-        let mut tx = cx.store.write().await?;
-        let first = message::block(&mut tx, n).await?;
-        message::enqueue(&mut tx, id, cx.keys.active(), first, &rows, now).await?;
-        let batches: Vec<PlannedBatch<'_>> =
-            ranges.iter().map(|r| PlannedBatch { first: first + r.first, last: first + r.last, ..*r }).collect();
-        batch::plan(&mut tx, id, settled.site.id, &batches, now).await?;
-        consent::keep(&mut tx, &consents((first..).zip(&*planned), source)).await?;
-        campaign::span(&mut tx, id, first, first + n - 1).await?;
-        tx.commit().await
-    })
-    .await?;
-    failpoint!("plan-page-committed");
-    Ok(())
-}
-
-/// Batches over sorted messages, as places in the page: one way and one channel each, none larger than a call or a
-/// window may be.
-fn ranges(cx: &Sending, planned: &[Planned]) -> Vec<PlannedBatch<'static>> {
-    let mut all: Vec<PlannedBatch<'static>> = Vec::new();
-    let mut place = 0;
-    for run in planned.chunk_by(|a, b| (a.route, a.night) == (b.route, b.night)) {
-        let Some(head) = run.first() else { continue };
-        let most = largest(cx, head.channel);
-        for part in run.chunks(most) {
-            let next = place + i64::try_from(part.len()).unwrap_or(0);
-            let night = u8::from(head.night);
-            all.push(PlannedBatch { channel: head.channel.word(), night, first: place, last: next - 1 });
-            place = next;
-        }
-    }
-    all
-}
-
-/// The largest batch that a channel's limits let through in one window.
-fn largest(cx: &Sending, channel: Channel) -> usize {
-    let rule = cx.rules.channels.get(&channel);
-    let limits = rule.into_iter().flat_map(|r| [r.limit, r.group_limit]).flatten();
-    let room = limits.map(|l| i64::from(l.most) - limit::kept_free(l, Lane::Bulk, cx.rules.auth_share)).min();
-    let most = i64::from(cx.rules.batch_size).min(room.unwrap_or(i64::MAX)).max(1);
-    usize::try_from(most).unwrap_or(1)
-}
-
-/// The consents that advertising was planned on, for the proof of it; `source` names who brought their own.
-fn consents<'a, 'p>(written: impl Iterator<Item = (i64, &'p Planned)>, source: Option<&'a str>) -> Vec<NewConsent<'a>> {
-    let of = |(id, p): (i64, &Planned)| {
-        Some(NewConsent {
-            message: id,
-            ad_at: p.given.ad?.0,
-            night_at: p.given.night.map(|n| n.0),
-            night: i64::from(p.night),
-            source: source.filter(|_| p.given.brought).unwrap_or(consent::RECORD),
-        })
-    };
-    written.filter_map(of).collect()
 }
 
 /// Where candidates come from.
@@ -380,6 +297,7 @@ fn from_guest(g: Guest, ix: Ix, k: Known) -> Candidate {
 struct Tally<'a> {
     cx: &'a Sending,
     settled: &'a Settled,
+    guard: &'a Guard,
     personal: Vec<String>,
     recipients: Recipients,
     kinds: BTreeMap<Channel, u64>,
@@ -399,13 +317,14 @@ struct Tally<'a> {
 }
 
 impl<'a> Tally<'a> {
-    fn new(cx: &'a Sending, settled: &'a Settled) -> Self {
+    fn new(cx: &'a Sending, settled: &'a Settled, guard: &'a Guard) -> Self {
         let mut hash = Sha256::new();
         hash.update(settled.site.name.as_bytes());
         hash.update(settled.content_json.as_bytes());
         Self {
             cx,
             settled,
+            guard,
             personal: settled.composer.personal(),
             recipients: Recipients::default(),
             kinds: BTreeMap::new(),
@@ -438,6 +357,10 @@ impl<'a> Tally<'a> {
     /// The decision about one person.
     fn decide(&mut self, c: Candidate, seals: bool) -> Option<Planned> {
         self.recipients.requested += 1;
+        if !self.guard.allows(&c.ix) {
+            self.recipients.not_allowed += 1;
+            return None;
+        }
         let stops = Stops::of(c.scopes.as_deref().unwrap_or(""));
         if stops.all() {
             self.recipients.suppressed += 1;
@@ -486,13 +409,45 @@ impl<'a> Tally<'a> {
         self.hash.update(c.ix.0);
         self.hash.update(way.as_bytes());
         self.hash.update(&self.json);
+        let content = self.guard.content(&self.settled.composer, &person.vars, channel, &mut self.scratch);
         let mut sealed = Vec::new();
         if seals {
             sealed.reserve(self.json.len() + 96);
             snapshot::seal_into(&self.cx.keys, self.settled.site.id, &c.ix, &self.json, &mut self.rng, &mut sealed);
         }
         let given = if self.gate.is_some() { c.given } else { Given::default() };
-        Some(Planned { recipient: c.recipient, ix: c.ix, sealed, route: way, channel, night, given })
+        Some(Planned { recipient: c.recipient, ix: c.ix, sealed, route: way, channel, night, given, content })
+    }
+
+    /// Takes back what [`Tally::decide`] counted of those whom the guard left out. The hash tells it.
+    fn leave_out(&mut self, planned: &[Planned], left_out: &LeftOut) {
+        if left_out.is_empty() {
+            return;
+        }
+        let mut out: Vec<&Planned> = planned.iter().filter(|p| left_out.contains(&p.ix)).collect();
+        // what is written down lies in another order than what is only shown
+        out.sort_unstable_by_key(|p| p.ix);
+        for p in out {
+            let Ok(route) = p.route.parse::<crate::domain::route::Route>() else { continue };
+            let price = |c| self.settled.composer.price(c).0;
+            self.min -= price(p.channel);
+            self.max -= route.channels().map(price).max().unwrap_or(0);
+            less(&mut self.kinds, p.channel);
+            match route.at(1) {
+                Some(then) => less(&mut self.fallbacks, then),
+                None if p.channel == Channel::Alimtalk => self.no_fallback -= 1,
+                None => {}
+            }
+            self.recipients.sendable -= 1;
+            let (count, word) = if left_out.repeated.contains(&p.ix) {
+                (&mut self.recipients.repeated, "repeated")
+            } else {
+                (&mut self.recipients.capped, "capped")
+            };
+            *count += 1;
+            self.hash.update(word.as_bytes());
+            self.hash.update(p.ix.0);
+        }
     }
 
     /// Only what the texts ask for.
@@ -546,6 +501,7 @@ impl<'a> Tally<'a> {
                 crate::domain::money::group_thousands(self.no_fallback)
             ));
         }
+        warnings.extend(self.guard.warnings(&self.recipients, self.kinds.contains_key(&Channel::Alimtalk)));
         if self.recipients.sendable == 0 {
             warnings.push("nobody is left to send to".to_owned());
         }
@@ -570,6 +526,16 @@ impl<'a> Tally<'a> {
     }
 }
 
+/// One less; what there is none of is not named.
+fn less(by: &mut BTreeMap<Channel, u64>, channel: Channel) {
+    if let Some(n) = by.get_mut(&channel) {
+        *n -= 1;
+        if *n == 0 {
+            by.remove(&channel);
+        }
+    }
+}
+
 /// The ways a message can take.
 const WAYS: &[&str] = &["alimtalk", "sms", "lms", "mms", "alimtalk sms", "alimtalk lms", "alimtalk mms"];
 
@@ -589,12 +555,13 @@ fn reason(e: &ContentError) -> String {
     }
 }
 
-/// Writes a plan's campaign as running, or takes everything back when the plan is not the approved one.
+/// Writes a plan's campaign as `state` says, or takes everything back when the plan is not the approved one.
 pub(super) async fn complete(
     cx: &Sending,
     id: CampaignId,
     plan: &Plan,
     approved: Option<&str>,
+    state: CampaignState,
 ) -> Result<(), SendError> {
     if let Some(approved) = approved
         && approved != plan.plan_hash
@@ -607,7 +574,7 @@ pub(super) async fn complete(
     let now = cx.clock.now();
     retrying(|| async {
         let mut tx = cx.store.write().await?;
-        campaign::planned(&mut tx, id, &plan.plan_hash, &json, total, now).await?;
+        campaign::planned(&mut tx, id, &plan.plan_hash, &json, total, now, state.word()).await?;
         tx.commit().await
     })
     .await?;
@@ -620,6 +587,7 @@ pub(in crate::ops) async fn discard(store: &Store, id: CampaignId) -> Result<(),
     retrying(|| async {
         let mut tx = store.write().await?;
         consent::discard(&mut tx, id).await?;
+        release::all(&mut tx, id).await?;
         campaign::discard(&mut tx, id).await?;
         tx.commit().await
     })

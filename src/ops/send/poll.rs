@@ -10,7 +10,8 @@ use crate::providers::{CallError, Cursor, Page};
 use crate::store::route::{self, RouteStop};
 use crate::store::{Reads, StoreError, batch, retrying};
 
-use super::apply::{self, Books, Effects};
+use super::apply::{self, Effects};
+use super::books::Books;
 use super::{Line, Sending};
 
 /// What a provider had to say.

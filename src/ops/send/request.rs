@@ -18,7 +18,7 @@ use crate::ops::site::{self, Site};
 use crate::ops::template;
 use crate::store::Reads;
 
-use super::{SendError, Sending};
+use super::{SendError, Sending, guard};
 
 /// A person who comes from outside the site's own lists.
 #[derive(Debug, Clone)]
@@ -105,6 +105,10 @@ pub struct Request {
     pub ad: bool,
     /// Idempotency key.
     pub key: Option<String>,
+    /// Only a test of the text, marked, to numbers of the operator's own.
+    pub test: bool,
+    /// Also to those who had the same text a moment ago.
+    pub allow_repeat: bool,
 }
 
 /// A request whose content is settled.
@@ -129,7 +133,10 @@ pub(super) async fn settle(cx: &Sending, c: &mut impl Reads, r: &Request) -> Res
             format!("Give it one: `msgctl site set {} --sender NUMBER`.", site.name),
         )
     })?;
-    let (text, talk, subject, template) = texts(c, r, &site).await?;
+    let (mut text, talk, subject, template) = texts(c, r, &site).await?;
+    if r.test {
+        text = guard::marked(&text);
+    }
     let subject = r.subject.clone().or(subject);
     let (text, subject) = if r.ad { labelled(&site, &text, subject.as_deref())? } else { (text, subject) };
     let vars = r.vars.iter().map(|(k, v)| (crate::domain::template::canonical(k).to_owned(), v.clone())).collect();
@@ -309,5 +316,12 @@ pub(super) fn request_hash(r: &Request) -> String {
     put(r.fallback.as_deref().unwrap_or("\0"));
     put(r.strategy.map_or("", Strategy::word));
     put(if r.ad { "ad" } else { "" });
+    // what an earlier version had no word for stays as it was
+    if r.test {
+        put("test");
+    }
+    if r.allow_repeat {
+        put("allow-repeat");
+    }
     hex::encode(&h.finalize()[..16])
 }

@@ -13,7 +13,7 @@ use crate::store::route::{self, RouteRow};
 use crate::store::{Reads, StoreError, Tx};
 
 use super::Sending;
-use super::apply::Answered;
+use super::answers::Answered;
 
 /// The longest that a `Retry-After` keeps a route closed.
 const LONGEST_REST: Duration = Duration::from_mins(5);

@@ -13,9 +13,10 @@ use crate::store::campaign::{self, CampaignRow, NewCampaign};
 use crate::store::{Lock, Store, StoreError, batch, retrying, route};
 
 use super::dispatch::{Dispatcher, Ended, Progress, Until};
+use super::guard::Guard;
 use super::plan::{self, Plan, Purpose, Recipients};
 use super::request::{Request, request_hash, settle};
-use super::{SendError, Sending, recall};
+use super::{SendError, Sending, recall, release};
 
 /// Results by channel. `total` is always the sum of the channels, `failed`, `unknown` and
 /// `cancelled`; what has no result yet is `queued` or `in_flight` beside it.
@@ -116,20 +117,32 @@ pub async fn send(
     }
     let settled = settle(cx, &mut cx.store.read().await?, &request).await?;
     make_room(cx).await?;
-    let id = insert(cx, &settled, &request, &hash).await?;
+    let guard = Guard::new(cx, &settled, &request).await?;
+    if guard.is_on() {
+        release::abandoned(cx, site).await?;
+    }
+    let id = insert(cx, &settled, &guard, &request, &hash).await?;
     let lock = lock(cx, id).await?;
     let mut count = |n| news(News::Planning(n));
-    let plan = match plan::pass(cx, &settled, &mut request.audience, Purpose::Enqueue(id), &mut count).await {
+    let plan = plan::pass(cx, &settled, &guard, &mut request.audience, Purpose::Enqueue(id), &mut count).await;
+    let plan = match plan.and_then(|plan| guard.refuse_empty_trial(&plan.recipients).map(|()| plan)) {
         Ok(plan) => plan,
         Err(e) => {
             plan::discard(&cx.store, id).await?;
             return Err(e);
         }
     };
-    plan::complete(cx, id, &plan, approved).await?;
     let r = &plan.recipients;
+    let state = match settled.site.approval_above {
+        Some(most) if r.sendable > most && !request.test => CampaignState::Awaiting,
+        _ => CampaignState::Running,
+    };
+    plan::complete(cx, id, &plan, approved, state).await?;
     tracing::info!(campaign = %id, plan = plan.plan_hash, requested = r.requested, sendable = r.sendable, "planned");
     news(News::Planned(id, &plan));
+    if state == CampaignState::Awaiting {
+        return outcome(&cx.store, id, Ended::Held(state), Instant::now()).await;
+    }
     dispatch(cx, id, lock, until, stop, news).await
 }
 
@@ -147,6 +160,7 @@ pub async fn resume(
         Ok(CampaignState::Cancelled) => {
             outcome(&cx.store, id, Ended::Held(CampaignState::Cancelled), Instant::now()).await
         }
+        Ok(state @ CampaignState::Awaiting) => outcome(&cx.store, id, Ended::Held(state), Instant::now()).await,
         Ok(CampaignState::Planning) => Err(SendError::refused(
             format!("{id} was interrupted while it was being planned; nothing was sent"),
             format!("Run the same `send` again, or take it away with `msgctl campaign cancel {id}`."),
@@ -186,6 +200,7 @@ async fn make_room(cx: &Sending) -> Result<(), SendError> {
 async fn insert(
     cx: &Sending,
     settled: &super::request::Settled,
+    guard: &Guard,
     request: &Request,
     hash: &str,
 ) -> Result<CampaignId, SendError> {
@@ -198,6 +213,10 @@ async fn insert(
         template: settled.template,
         content: &settled.content_json,
         created_at: cx.clock.now(),
+        test: request.test,
+        planned_by: &cx.actor,
+        counted_on: guard.counts_on(),
+        marks_until: guard.marks_until(),
     };
     let added = retrying(|| async {
         let mut tx = cx.store.write().await?;
