@@ -31,6 +31,7 @@ pub mod result;
 pub mod rotation;
 pub mod route;
 pub mod sender;
+pub mod scratch;
 pub mod setting;
 pub mod site;
 pub mod source;
