@@ -249,7 +249,7 @@ max_in_flight = 4
 }
 
 /// An SMS for most names, an LMS for long ones.
-const TEXT: &str = "#{이름}님, 주문 #{번호}이 접수되었습니다. 상품이 준비되면 바로 보내 드리겠습니다. 1588-0000 고맙습니다";
+const TEXT: &str = "#{이름}님, 주문 #{번호}이 접수되었습니다. 준비되는 대로 보내 드리겠습니다. 고객센터 1588-0000";
 
 fn write(path: &Path, text: &str) -> Result<(), DrillError> {
     Ok(std::fs::write(path, text)?)

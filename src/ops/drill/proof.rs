@@ -467,7 +467,8 @@ fn audit(e: &Evidence) -> Check {
 fn busiest(e: &Evidence) -> Check {
     let mut t = Trial::new("no window at the provider held more than the limit");
     for (n, limit) in (1..).zip(&e.limits) {
-        let counted: Vec<&Arrival> = e.arrivals.iter().filter(|a| limit.channels.contains(&a.channel)).collect();
+        let mut counted: Vec<&Arrival> = e.arrivals.iter().filter(|a| limit.channels.contains(&a.channel)).collect();
+        counted.sort_by_key(|a| a.at);
         let (mut first, mut most, mut fullest) = (0, 0, (0, 0));
         for (last, a) in counted.iter().enumerate() {
             let edge = a.at.minus(limit.window);
@@ -504,3 +505,6 @@ fn integrity(damage: &[String]) -> Check {
 fn tail(number: &str) -> &str {
     number.get(number.len().saturating_sub(4)..).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

@@ -37,7 +37,9 @@ const LATER: [i32; 2] = [6, 75];
 /// The longest that a campaign may take to its end when nobody disturbs it.
 const PATIENCE: Duration = Duration::from_mins(3);
 /// A moment that does not come is not waited for longer than this.
-const IMPATIENCE: Duration = Duration::from_secs(4);
+const IMPATIENCE: Duration = Duration::from_millis(1_500);
+/// A second sender is killed, too, if it has not ended by then.
+const RIVALRY: Duration = Duration::from_secs(4);
 /// Between two looks.
 const GLANCE: Duration = Duration::from_millis(4);
 
@@ -119,7 +121,7 @@ impl<'a> Rounds<'a> {
         if let Some(other) = &mut other {
             self.deeds.rivals += 1;
             self.deeds.runs += 1;
-            match tokio::time::timeout(IMPATIENCE, other.wait()).await {
+            match tokio::time::timeout(RIVALRY, other.wait()).await {
                 Ok(ended) => self.expect(ended?)?,
                 Err(_) => {
                     other.start_kill()?;
