@@ -127,7 +127,10 @@ fn conclude(report: &Report) -> Result<(), CliError> {
     let case = first.counterexample.as_deref().unwrap_or_default();
     Err(CliError {
         causes: vec![case.to_owned()],
-        ..CliError::new(Kind::Integrity, format_args!("not proven: {n} of {}, first: {}", report.checks.len(), first.claim))
+        ..CliError::new(
+            Kind::Integrity,
+            format_args!("not proven: {n} of {}, first: {}", report.checks.len(), first.claim),
+        )
     }
     .hint(format_args!("The same again: `msgctl drill --seed {} --keep` with the same options.", report.seed)))
 }
@@ -196,7 +199,8 @@ impl Row for Check {
 
     fn cells(&self) -> Vec<Cell> {
         let tone = if self.held { Tone::Good } else { Tone::Bad };
-        let figures: Vec<String> = self.figures.0.iter().map(|(name, n)| format!("{name}: {}", Cell::count(*n).text)).collect();
+        let figures: Vec<String> =
+            self.figures.0.iter().map(|(name, n)| format!("{name}: {}", Cell::count(*n).text)).collect();
         vec![
             Cell::text(self.claim),
             Cell::text(if self.held { "yes" } else { "no" }).tone(tone),

@@ -30,8 +30,9 @@ impl Scratch {
             return Err(bad("a scratch schema sets `options` itself: leave them out of the URL"));
         }
         // the library's message may quote the URL, and with it the password
-        let options =
-            PgConnectOptions::from_str(server).map_err(|_| bad("the PostgreSQL URL cannot be read"))?.disable_statement_logging();
+        let options = PgConnectOptions::from_str(server)
+            .map_err(|_| bad("the PostgreSQL URL cannot be read"))?
+            .disable_statement_logging();
         let schema = format!("msgctl_drill_{:012x}", rand::random::<u64>() >> 16);
         run(&options, format!("CREATE SCHEMA {schema}")).await?;
         let joint = if server.contains('?') { '&' } else { '?' };

@@ -6,6 +6,7 @@ mod cmd_advert;
 mod cmd_basics;
 mod cmd_campaign;
 mod cmd_crypto;
+mod cmd_drill;
 mod cmd_message;
 mod cmd_people;
 mod cmd_pull;

@@ -75,7 +75,12 @@ impl Bench {
     ///
     /// # Errors
     /// The HTTP client's.
-    pub fn new(exe: PathBuf, folder: PathBuf, env: BTreeMap<String, String>, simulator: String) -> Result<Self, DrillError> {
+    pub fn new(
+        exe: PathBuf,
+        folder: PathBuf,
+        env: BTreeMap<String, String>,
+        simulator: String,
+    ) -> Result<Self, DrillError> {
         let http = crate::providers::local_client(Duration::from_mins(1)).map_err(DrillError::Simulator)?;
         Ok(Self { exe, folder, env, simulator, http })
     }
@@ -164,7 +169,12 @@ impl Bench {
     /// # Errors
     /// It does not answer.
     pub async fn ask(&self, path: &str) -> Result<String, DrillError> {
-        let answer = self.http.get(format!("{}{path}", self.simulator)).send().await.and_then(reqwest::Response::error_for_status);
+        let answer = self
+            .http
+            .get(format!("{}{path}", self.simulator))
+            .send()
+            .await
+            .and_then(reqwest::Response::error_for_status);
         answer.map_err(DrillError::Simulator)?.text().await.map_err(DrillError::Simulator)
     }
 
@@ -240,7 +250,17 @@ max_in_flight = 4
         self.json(&["init"], &[0]).await?;
         let site = ["site", "add", "shop", "--sender", "1588-0000", "--sender-key", "KA01PF000000000DRILL"];
         self.json(&site, &[0]).await?;
-        let add = ["template", "add", "order", "--site", "shop", "--channel", "alimtalk", "--provider-code", "KA01TP000000000DRILL"];
+        let add = [
+            "template",
+            "add",
+            "order",
+            "--site",
+            "shop",
+            "--channel",
+            "alimtalk",
+            "--provider-code",
+            "KA01TP000000000DRILL",
+        ];
         let texts = ["--body", "#{이름}님, 주문 #{번호}이 접수되었습니다.", "--fallback", TEXT];
         self.json(&[&add[..], &texts].concat(), &[0]).await?;
         self.json(&["recipients", "import", "people.csv", "--site", "shop", "--list", "all"], &[0]).await?;

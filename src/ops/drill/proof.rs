@@ -351,7 +351,11 @@ impl<'a> Books<'a> {
                     t.against(id, m.id.0, format_args!("{} is delivered here and was not there", m.id));
                 }
                 (state, Some(a)) => {
-                    t.against(id, m.id.0, format_args!("{} is {state} here and #{} of the log was delivered", m.id, a.seq));
+                    t.against(
+                        id,
+                        m.id.0,
+                        format_args!("{} is {state} here and #{} of the log was delivered", m.id, a.seq),
+                    );
                 }
                 (state, None) => *by.entry(state.word()).or_default() += 1,
             }
@@ -457,7 +461,11 @@ fn audit(e: &Evidence) -> Check {
     for (n, a) in (1..).zip(&e.audit) {
         t.figure(format_args!("{} of {}", a.group, a.limit), a.busiest);
         if !a.kept || a.busiest > a.limit {
-            t.against(CampaignId(0), n, format_args!("a window of {} can have held {} of {}", a.group, a.busiest, a.limit));
+            t.against(
+                CampaignId(0),
+                n,
+                format_args!("a window of {} can have held {} of {}", a.group, a.busiest, a.limit),
+            );
         }
     }
     t.end()

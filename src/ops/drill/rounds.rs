@@ -28,7 +28,10 @@ enum When {
 enum Deed {
     Kill,
     /// Stopped for so long, perhaps with another sender beside it, then left to go on.
-    Stall { lasting: Duration, rival: bool },
+    Stall {
+        lasting: Duration,
+        rival: bool,
+    },
     Pause,
 }
 
@@ -40,6 +43,8 @@ const PATIENCE: Duration = Duration::from_mins(3);
 const IMPATIENCE: Duration = Duration::from_millis(1_500);
 /// A second sender is killed, too, if it has not ended by then.
 const RIVALRY: Duration = Duration::from_secs(4);
+/// How long a worker may take to stop when it is asked to.
+const ORDERLY: Duration = Duration::from_secs(20);
 /// Between two looks.
 const GLANCE: Duration = Duration::from_millis(4);
 
@@ -120,7 +125,6 @@ impl<'a> Rounds<'a> {
         signal(sender, Signal::CONT);
         if let Some(other) = &mut other {
             self.deeds.rivals += 1;
-            self.deeds.runs += 1;
             match tokio::time::timeout(RIVALRY, other.wait()).await {
                 Ok(ended) => self.expect(ended?)?,
                 Err(_) => {
@@ -255,9 +259,14 @@ impl<'a> Rounds<'a> {
             }
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
+        for worker in &crew {
+            signal(worker, Signal::TERM);
+        }
         for mut worker in crew {
-            signal(&worker, Signal::TERM);
-            worker.wait().await?;
+            match tokio::time::timeout(ORDERLY, worker.wait()).await {
+                Ok(ended) => drop(ended?),
+                Err(_) => return Err(self.bench.strange("worker", None, "does not end on SIGTERM".to_owned())),
+            }
         }
         Ok(())
     }

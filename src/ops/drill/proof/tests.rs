@@ -133,7 +133,8 @@ fn a_second_message_is_found() {
     // what was refused at the door, or came back as passing trouble, may come again
     let mut e = sound();
     e.arrivals[0] = Arrival { accepted: false, code: "1026".to_owned(), ..e.arrivals[0].clone() };
-    let again = Arrival { seq: 19, at: Micros(9_000_000), accepted: true, code: "4000".to_owned(), ..e.arrivals[0].clone() };
+    let again =
+        Arrival { seq: 19, at: Micros(9_000_000), accepted: true, code: "4000".to_owned(), ..e.arrivals[0].clone() };
     e.arrivals.push(again);
     assert_eq!(broken(&e), []);
 }
@@ -192,7 +193,9 @@ fn a_fallback_too_many_or_too_few_is_found() {
 
 #[test]
 fn sums_that_are_wrong_are_found() {
-    finds("campaign results add up", &["cmp_1", "total 6"], |e| e.campaigns[0].results.extend([("total".to_owned(), 6)]));
+    finds("campaign results add up", &["cmp_1", "total 6"], |e| {
+        e.campaigns[0].results.extend([("total".to_owned(), 6)]);
+    });
     finds("campaign results add up", &["cmp_2", "sms"], |e| {
         e.campaigns[1].results.extend([("sms".to_owned(), 2), ("lms".to_owned(), 0)]);
     });
