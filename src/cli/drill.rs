@@ -85,7 +85,7 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
     let done = signals.guard(async { Ok(drill::run(&settings, signals.stop.clone(), news).await?) }).await;
     drop(bar);
     let report = done.map_err(|e| match e.kind {
-        Kind::Interrupted | Kind::Terminated => e,
+        Kind::Interrupted | Kind::Terminated => signals.why().error("interrupted; nothing is proven"),
         _ => e.hint(format_args!("Look at it with `--keep --seed {seed}`.")),
     })?;
     if args.keep {

@@ -82,6 +82,26 @@ fn a_sender_is_killed_at_every_named_point() {
 }
 
 #[test]
+fn an_interrupted_drill_leaves_nothing_behind() {
+    let room = Room::new();
+    let mut drill = room.command(["drill", "--rounds", "500", "--people", "100"]);
+    let mut child = drill.env("TMPDIR", room.path()).stderr(std::process::Stdio::piped()).spawn().expect("starts");
+    let folder =
+        || std::fs::read_dir(room.path()).expect("read").filter_map(Result::ok).map(|e| e.path()).find(|p| p.is_dir());
+    while folder().is_none_or(|f| !f.join("senders.log").exists()) {
+        assert!(child.try_wait().expect("asked").is_none(), "it ended early");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let port = std::fs::read_to_string(folder().expect("a folder").join("sim.port")).expect("a port");
+    let pid = rustix::process::Pid::from_raw(child.id().cast_signed()).expect("a process");
+    rustix::process::kill_process(pid, rustix::process::Signal::TERM).expect("sent");
+    assert_eq!(child.wait().expect("ends").code(), Some(143));
+    assert_eq!(folder(), None, "the scratch folder is gone");
+    let simulator = std::net::TcpStream::connect(("127.0.0.1", port.trim().parse().expect("a port")));
+    assert!(simulator.is_err(), "the simulator is gone");
+}
+
+#[test]
 fn what_a_drill_cannot_be_is_refused() {
     let room = Room::with_database("postgres://nobody@127.0.0.1:9/production");
     room.sh("drill --rate unlimited").fails(2, &["without a limit", "--rate 500/s"]);
