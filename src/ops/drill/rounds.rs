@@ -276,9 +276,15 @@ impl<'a> Rounds<'a> {
         self.bench.spawn("workers", &["worker"], None)
     }
 
-    /// Hands the present campaign to the workers.
-    async fn detach(&self) -> Result<(), DrillError> {
+    /// Hands the present campaign to the workers; sometimes only at the second attempt.
+    async fn detach(&mut self) -> Result<(), DrillError> {
         let (key, var) = self.key();
+        if self.rng.random_ratio(1, 3) {
+            let mut planning = self.bench.spawn("senders", &args(&key, &var, true), None)?;
+            tokio::time::sleep(Duration::from_millis(self.rng.random_range(0..150))).await;
+            planning.start_kill()?;
+            self.deeds.kills += u32::from(planning.wait().await?.signal().is_some());
+        }
         self.bench.json(&args(&key, &var, true), &[0]).await?;
         Ok(())
     }
