@@ -1793,7 +1793,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('--people', '--people', [CompletionResultType]::ParameterName, 'People of each campaign; there are as many campaigns as it takes')
             [CompletionResult]::new('--workers', '--workers', [CompletionResultType]::ParameterName, 'Sending processes: one is a foreground send, more are workers')
             [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Seed of everything that chance decides; another one each time by default')
-            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Limit of Alimtalk, and of texts')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Limit of Alimtalk; that of texts is a fifth')
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
             [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')

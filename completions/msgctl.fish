@@ -1446,7 +1446,7 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand drill" -l rounds -d 'How o
 complete -c msgctl -n "__fish_msgctl_using_subcommand drill" -l people -d 'People of each campaign; there are as many campaigns as it takes' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand drill" -l workers -d 'Sending processes: one is a foreground send, more are workers' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand drill" -l seed -d 'Seed of everything that chance decides; another one each time by default' -r
-complete -c msgctl -n "__fish_msgctl_using_subcommand drill" -l rate -d 'Limit of Alimtalk, and of texts' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand drill" -l rate -d 'Limit of Alimtalk; that of texts is a fifth' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand drill" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand drill" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand drill" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'

@@ -39,7 +39,7 @@ pub struct Args {
     /// Seed of everything that chance decides; another one each time by default
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
-    /// Limit of Alimtalk, and of texts
+    /// Limit of Alimtalk; that of texts is a fifth
     #[arg(long, value_name = "RATE", default_value = "500/s")]
     rate: Rate,
     /// Kill at each named point in the code, too; needs a build with the feature `failpoints`
@@ -71,7 +71,6 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
         workers: args.workers,
         seed,
         limit: (limit, window),
-        rate: args.rate.to_string(),
         points: args.points,
     };
     cx.ui.say(format_args!("Seed {seed}, in {}.", scratch.path.display()));

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use msgctl::ops::drill::proof::{Check, Evidence, prove};
-use msgctl::ops::drill::{Bench, gather, limits};
+use msgctl::domain::channel::Channel;
+use msgctl::ops::drill::proof::{Check, Evidence, Limit, prove};
+use msgctl::ops::drill::{Bench, gather};
 use serde_json::{Value, json};
 
 use crate::support::{Platform, Room, TestDb, ask_simulator, failing, on_each_engine, postgres_url};
@@ -118,7 +119,9 @@ async fn evidence(p: &Platform, db: &TestDb, people: usize) -> Evidence {
     let exe = env!("CARGO_BIN_EXE_msgctl").into();
     let bench = Bench::new(exe, p.room.path().to_owned(), env, p.sim.url()).expect("a bench");
     let people: BTreeSet<String> = (0..people).map(|i| format!("0100{i:07}")).collect();
-    gather(&bench, people, limits((300, Duration::from_secs(1)))).await.expect("evidence")
+    let limit =
+        Limit { name: "alimtalk", channels: vec![Channel::Alimtalk], most: 300, window: Duration::from_secs(1) };
+    gather(&bench, people, vec![limit]).await.expect("evidence")
 }
 
 fn broken(e: &Evidence) -> Vec<Check> {

@@ -11,6 +11,7 @@ use serde_json::Value;
 use tokio::process::{Child, Command};
 
 use super::DrillError;
+use super::proof::Limit;
 
 /// The binary in a folder.
 #[derive(Debug, Clone)]
@@ -192,9 +193,10 @@ impl Bench {
     ///
     /// # Errors
     /// The file system's.
-    pub fn configure(&self, rate: &str) -> Result<(), DrillError> {
+    pub fn configure(&self, limits: &[Limit; 2]) -> Result<(), DrillError> {
         let url = &self.simulator;
         let key = self.folder.join("msgctl.key");
+        let [alimtalk, text] = limits.each_ref().map(|l| format!("{}/{}ms", l.most, l.window.as_millis()));
         let text = format!(
             r#"[database]
 url = "sqlite:msgctl.db"
@@ -206,14 +208,14 @@ ask_after = "1s"
 retry_pause = "200ms"
 [channel.alimtalk]
 provider = "main"
-rate = "{rate}"
+rate = "{alimtalk}"
 [channel.sms]
 provider = "main"
-rate = "{rate}"
+rate = "{text}"
 rate_group = "text"
 [channel.lms]
 provider = "main"
-rate = "{rate}"
+rate = "{text}"
 rate_group = "text"
 [provider.main]
 kind = "solapi"

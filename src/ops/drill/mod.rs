@@ -46,10 +46,8 @@ pub struct Settings {
     pub workers: u32,
     /// Decides everything that is decided by chance.
     pub seed: u64,
-    /// Most messages of Alimtalk, and of texts, in any window: how many, and its length.
+    /// Most messages of Alimtalk in any window: how many, and its length; of texts a fifth.
     pub limit: (u32, Duration),
-    /// The same as it is configured.
-    pub rate: String,
     /// Kill at each named point, too.
     pub points: bool,
 }
@@ -177,7 +175,7 @@ async fn with_database(
     let mut bench = Bench::new(s.exe.clone(), s.folder.clone(), s.env.clone(), String::new())?;
     bench.furnish_env(database);
     let _simulator = bench.start_simulator(s.seed).await?;
-    bench.configure(&s.rate)?;
+    bench.configure(&limits(s.limit))?;
     let crowd = demo::crowd(s.people, s.seed, false).csv;
     bench.furnish(&crowd).await?;
     let mut rounds = rounds::Rounds::new(s, &bench, StdRng::seed_from_u64(s.seed), stop);
@@ -185,7 +183,7 @@ async fn with_database(
     news(News::Proving);
     // the last reports are older than any delay, and the simulator's word is final
     tokio::time::sleep(Duration::from_millis(500)).await;
-    let evidence = gather(&bench, numbers(&crowd), limits(s.limit)).await?;
+    let evidence = gather(&bench, numbers(&crowd), limits(s.limit).into()).await?;
     let mut checks = proof::prove(&evidence);
     if s.points {
         checks.push(every_point(&rounds.points));
@@ -204,11 +202,11 @@ async fn with_database(
     })
 }
 
-/// The limits that the configuration of a drill sets.
-#[must_use]
-pub fn limits((most, window): (u32, Duration)) -> Vec<Limit> {
-    let limit = |name, channels: &[Channel]| Limit { name, channels: channels.to_vec(), most: u64::from(most), window };
-    vec![limit("alimtalk", &[Channel::Alimtalk]), limit("text", &[Channel::Sms, Channel::Lms])]
+/// Limits that a campaign of which 15 % fall back uses up, both of them.
+fn limits((most, window): (u32, Duration)) -> [Limit; 2] {
+    let limit = |name, channels: &[Channel], most| Limit { name, channels: channels.to_vec(), most, window };
+    let most = u64::from(most);
+    [limit("alimtalk", &[Channel::Alimtalk], most), limit("text", &[Channel::Sms, Channel::Lms], (most / 5).max(1))]
 }
 
 /// A point that is never reached is a drill that proves nothing about it.
