@@ -20,6 +20,7 @@ mod generated;
 mod import_cli;
 mod import_people;
 mod layers;
+mod promises;
 mod sim;
 mod solapi;
 mod solapi_server;
