@@ -185,7 +185,8 @@ impl Record for Report {
         for p in &self.points {
             let hits: Vec<String> = p.hits.iter().map(ToString::to_string).collect();
             let tone = if p.reached { Tone::Plain } else { Tone::Bad };
-            lines.push((p.point.to_owned(), Cell::text(format_args!("at hit {}", hits.join(", "))).tone(tone)));
+            let stopped = if p.stopped { "; stopped, and woken when others had its work" } else { "" };
+            lines.push((p.point.to_owned(), Cell::text(format_args!("hit {}{stopped}", hits.join(", "))).tone(tone)));
         }
         let elapsed = Duration::from_secs_f64(self.elapsed_s.max(0.0));
         lines.push(("elapsed".into(), Cell::text(format_args!("{:.1} s", elapsed.as_secs_f64())).right()));

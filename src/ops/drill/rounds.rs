@@ -45,6 +45,11 @@ const IMPATIENCE: Duration = Duration::from_millis(1_500);
 const RIVALRY: Duration = Duration::from_secs(4);
 /// How long a worker may take to stop when it is asked to.
 const ORDERLY: Duration = Duration::from_secs(20);
+/// Points at which a process is also stopped until others have given it up: it wakes up with a claim, with a call to be
+/// made, with results to be written.
+pub const SLEEPERS: [&str; 3] = ["after-claim-commit", "before-call", "before-results-commit"];
+/// Longer than the lease that a drill configures.
+const FORGOTTEN: Duration = Duration::from_millis(4_500);
 /// Between two looks.
 const GLANCE: Duration = Duration::from_millis(4);
 
@@ -298,7 +303,7 @@ impl<'a> Rounds<'a> {
 
     /// Kills at a named point: at its first hit, and at a later one where a campaign comes there often enough.
     async fn point(&mut self, point: &Point) -> Result<(), DrillError> {
-        let mut report = PointReport { point: point.name, hits: Vec::new(), reached: false };
+        let mut report = PointReport { point: point.name, hits: Vec::new(), stopped: false, reached: false };
         let mut hits = vec![1];
         if point.often > 1 {
             hits.push(self.rng.random_range(2..=point.often));
@@ -313,6 +318,9 @@ impl<'a> Rounds<'a> {
                 report.hits.push(hit);
                 report.reached |= hit == 1;
             }
+        }
+        if SLEEPERS.contains(&point.name) {
+            report.stopped = self.sleep_at(&format!("{}=stop", point.name)).await?;
         }
         self.points.push(report);
         Ok(())
@@ -332,6 +340,47 @@ impl<'a> Rounds<'a> {
                 return Ok(true);
             }
             self.over(ended)?;
+        }
+        Ok(false)
+    }
+
+    /// Whether a sender fell asleep there; it wakes up when it has long been given up, beside its successor.
+    async fn sleep_at(&mut self, armed: &str) -> Result<bool, DrillError> {
+        let (first, begun) = (self.campaign, Instant::now());
+        while self.campaign < first + 2 && begun.elapsed() < PATIENCE {
+            let mut sleeper = self.send(Some(armed))?;
+            let ended = loop {
+                if *self.stop.borrow() {
+                    return Err(DrillError::Interrupted);
+                }
+                if let Some(ended) = sleeper.try_wait()? {
+                    break Some(ended);
+                }
+                if is_stopped(&sleeper) {
+                    break None;
+                }
+                tokio::time::sleep(GLANCE).await;
+            };
+            if let Some(ended) = ended {
+                self.over(ended)?;
+                continue;
+            }
+            self.deeds.stalls += 1;
+            self.deeds.rivals += 1;
+            let mut successor = self.send(None)?;
+            tokio::time::sleep(FORGOTTEN).await;
+            signal(&sleeper, Signal::CONT);
+            tokio::time::sleep(Duration::from_millis(self.rng.random_range(100..900))).await;
+            for one in [&mut sleeper, &mut successor] {
+                one.start_kill()?;
+                let ended = one.wait().await?;
+                if ended.signal().is_some() {
+                    self.deeds.kills += 1;
+                } else {
+                    self.expect(ended)?;
+                }
+            }
+            return Ok(true);
         }
         Ok(false)
     }
@@ -367,6 +416,14 @@ impl<'a> Rounds<'a> {
     }
 }
 
+/// Whether SIGSTOP has come to a process. Where that cannot be seen, it is taken for true.
+fn is_stopped(child: &Child) -> bool {
+    let Some(id) = child.id() else { return false };
+    let Ok(stat) = std::fs::read_to_string(format!("/proc/{id}/stat")) else { return !cfg!(target_os = "linux") };
+    // the name in front may hold anything but ends with the last parenthesis
+    stat.rsplit_once(") ").is_some_and(|(_, rest)| rest.starts_with('T'))
+}
+
 fn args<'a>(key: &'a str, var: &'a str, detach: bool) -> Vec<&'a str> {
     let mut args = vec!["send", "--site", "shop", "--list", "all", "--template", "order", "--var", var, "--key", key];
     if detach {
@@ -384,10 +441,11 @@ fn draw(rng: &mut StdRng, people: u32) -> (When, Deed) {
         When::Arrived(rng.random_range(1..share), Duration::from_millis(rng.random_range(0..80)))
     };
     let deed = match rng.random_range(0..20) {
-        0 | 1 => {
+        0 => {
             let lasting = Duration::from_millis(rng.random_range(100..2_500));
             Deed::Stall { lasting, rival: rng.random_ratio(1, 2) }
         }
+        1 => Deed::Stall { lasting: FORGOTTEN, rival: true },
         2 => Deed::Pause,
         _ => Deed::Kill,
     };
@@ -414,6 +472,7 @@ mod tests {
         assert!(all.iter().any(|(_, d)| *d == Deed::Pause));
         assert!(all.iter().any(|(_, d)| matches!(d, Deed::Stall { rival: true, .. })));
         assert!(all.iter().any(|(w, _)| matches!(w, When::Soon(_))));
+        assert!(SLEEPERS.iter().all(|s| crate::fault::is_point(s)));
         // the smallest campaigns have moments, too
         assert!(matches!(draw(&mut StdRng::seed_from_u64(1), 1), (_, _)));
     }
