@@ -185,7 +185,7 @@ impl Record for Report {
         for p in &self.points {
             let hits: Vec<String> = p.hits.iter().map(ToString::to_string).collect();
             let tone = if p.reached { Tone::Plain } else { Tone::Bad };
-            let stopped = if p.stopped { "; stopped, and woken when others had its work" } else { "" };
+            let stopped = if p.stopped { "; stopped for longer than its lease" } else { "" };
             lines.push((p.point.to_owned(), Cell::text(format_args!("hit {}{stopped}", hits.join(", "))).tone(tone)));
         }
         let elapsed = Duration::from_secs_f64(self.elapsed_s.max(0.0));

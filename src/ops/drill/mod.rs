@@ -107,7 +107,7 @@ pub struct PointReport {
     pub point: &'static str,
     /// At which of its hits.
     pub hits: Vec<u32>,
-    /// A process was also stopped there, and continued when others had taken its work.
+    /// A process was also stopped there, and woken when it had long been given up.
     pub stopped: bool,
     /// At the first one at least.
     pub reached: bool,

@@ -35,6 +35,16 @@ enum Deed {
     Pause,
 }
 
+/// How it went with a sender that was left to itself.
+enum End {
+    /// It ended, or was killed by a point.
+    Itself(ExitStatus),
+    /// It was stopped by a point.
+    Asleep,
+    /// Its campaign is done; it was a worker, and was asked to stop.
+    Done,
+}
+
 /// Exit codes of a run that will go on another time.
 const LATER: [i32; 2] = [6, 75];
 /// The longest that a campaign may take to its end when nobody disturbs it.
@@ -229,7 +239,7 @@ impl<'a> Rounds<'a> {
     async fn crew(&mut self, news: &mut impl FnMut(News)) -> Result<(), DrillError> {
         let mut crew = Vec::new();
         for _ in 0..self.s.workers {
-            crew.push(self.worker()?);
+            crew.push(self.sender(None)?);
         }
         self.detach().await?;
         while self.deeds.kills < self.s.rounds {
@@ -248,7 +258,7 @@ impl<'a> Rounds<'a> {
                     crew[nth].start_kill()?;
                     crew[nth].wait().await?;
                     self.deeds.kills += 1;
-                    crew[nth] = self.worker()?;
+                    crew[nth] = self.sender(None)?;
                     news(News::Killed(self.deeds.kills));
                 }
             }
@@ -264,21 +274,10 @@ impl<'a> Rounds<'a> {
             }
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
-        for worker in &crew {
-            signal(worker, Signal::TERM);
-        }
         for mut worker in crew {
-            match tokio::time::timeout(ORDERLY, worker.wait()).await {
-                Ok(ended) => drop(ended?),
-                Err(_) => return Err(self.bench.strange("worker", None, "does not end on SIGTERM".to_owned())),
-            }
+            self.dismiss(&mut worker).await?;
         }
         Ok(())
-    }
-
-    fn worker(&mut self) -> Result<Child, DrillError> {
-        self.deeds.runs += 1;
-        self.bench.spawn("workers", &["worker"], None)
     }
 
     /// Hands the present campaign to the workers; sometimes only at the second attempt.
@@ -330,16 +329,19 @@ impl<'a> Rounds<'a> {
     async fn die_sending(&mut self, armed: &str) -> Result<bool, DrillError> {
         let (first, begun) = (self.campaign, Instant::now());
         while self.campaign < first + 2 && begun.elapsed() < PATIENCE {
-            let mut sender = self.send(Some(armed))?;
-            let ended = tokio::select! {
-                ended = sender.wait() => ended?,
-                _ = self.stop.wait_for(|s| *s) => return Err(DrillError::Interrupted),
-            };
-            if ended.signal() == Some(Signal::KILL.as_raw()) {
-                self.deeds.kills += 1;
+            if self.s.workers > 1 && self.hand_over(armed).await? {
                 return Ok(true);
             }
-            self.over(ended)?;
+            let mut sender = self.sender(Some(armed))?;
+            match self.end_of(&mut sender).await? {
+                End::Itself(ended) if ended.signal() == Some(Signal::KILL.as_raw()) => {
+                    self.deeds.kills += 1;
+                    return Ok(true);
+                }
+                End::Itself(ended) => self.over(ended)?,
+                End::Asleep => return Ok(false),
+                End::Done => self.campaign += 1,
+            }
         }
         Ok(false)
     }
@@ -348,41 +350,89 @@ impl<'a> Rounds<'a> {
     async fn sleep_at(&mut self, armed: &str) -> Result<bool, DrillError> {
         let (first, begun) = (self.campaign, Instant::now());
         while self.campaign < first + 2 && begun.elapsed() < PATIENCE {
-            let mut sleeper = self.send(Some(armed))?;
-            let ended = loop {
-                if *self.stop.borrow() {
-                    return Err(DrillError::Interrupted);
-                }
-                if let Some(ended) = sleeper.try_wait()? {
-                    break Some(ended);
-                }
-                if is_stopped(&sleeper) {
-                    break None;
-                }
-                tokio::time::sleep(GLANCE).await;
-            };
-            if let Some(ended) = ended {
-                self.over(ended)?;
-                continue;
+            if self.s.workers > 1 {
+                self.hand_over(armed).await?;
             }
-            self.deeds.stalls += 1;
-            self.deeds.rivals += 1;
-            let mut successor = self.send(None)?;
-            tokio::time::sleep(FORGOTTEN).await;
-            signal(&sleeper, Signal::CONT);
-            tokio::time::sleep(Duration::from_millis(self.rng.random_range(100..900))).await;
-            for one in [&mut sleeper, &mut successor] {
-                one.start_kill()?;
-                let ended = one.wait().await?;
-                if ended.signal().is_some() {
-                    self.deeds.kills += 1;
-                } else {
-                    self.expect(ended)?;
+            let mut sleeper = self.sender(Some(armed))?;
+            match self.end_of(&mut sleeper).await? {
+                End::Itself(ended) => self.over(ended)?,
+                End::Done => self.campaign += 1,
+                End::Asleep => {
+                    self.deeds.stalls += 1;
+                    self.deeds.rivals += 1;
+                    let successor = self.sender(None)?;
+                    tokio::time::sleep(FORGOTTEN).await;
+                    signal(&sleeper, Signal::CONT);
+                    tokio::time::sleep(Duration::from_millis(self.rng.random_range(100..900))).await;
+                    for mut one in [sleeper, successor] {
+                        one.start_kill()?;
+                        let ended = one.wait().await?;
+                        self.deeds.kills += u32::from(ended.signal().is_some());
+                        if ended.signal().is_none() {
+                            self.expect(ended)?;
+                        }
+                    }
+                    return Ok(true);
                 }
             }
-            return Ok(true);
         }
         Ok(false)
+    }
+
+    /// A process that sends, of the kind that this drill has.
+    fn sender(&mut self, failpoint: Option<&str>) -> Result<Child, DrillError> {
+        if self.s.workers == 1 {
+            return self.send(failpoint);
+        }
+        self.deeds.runs += 1;
+        self.bench.spawn("workers", &["worker"], failpoint)
+    }
+
+    /// Hands the present campaign over with a point armed; whether it died there and had to be handed over again.
+    async fn hand_over(&mut self, armed: &str) -> Result<bool, DrillError> {
+        let (key, var) = self.key();
+        let ended = self.bench.spawn("senders", &args(&key, &var, true), Some(armed))?.wait().await?;
+        if ended.signal() != Some(Signal::KILL.as_raw()) {
+            self.expect(ended)?;
+            return Ok(false);
+        }
+        self.deeds.kills += 1;
+        self.bench.json(&args(&key, &var, true), &[0]).await?;
+        Ok(true)
+    }
+
+    /// Waits for a sender's end, or for that of the campaign where the sender is a worker.
+    async fn end_of(&mut self, sender: &mut Child) -> Result<End, DrillError> {
+        let mut looked = Instant::now();
+        loop {
+            if *self.stop.borrow() {
+                return Err(DrillError::Interrupted);
+            }
+            if let Some(ended) = sender.try_wait()? {
+                return Ok(End::Itself(ended));
+            }
+            if is_stopped(sender) {
+                return Ok(End::Asleep);
+            }
+            if self.s.workers > 1 && looked.elapsed() > Duration::from_millis(300) {
+                looked = Instant::now();
+                if self.is_done().await? {
+                    self.dismiss(sender).await?;
+                    return Ok(End::Done);
+                }
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Asks a worker to stop, and waits until it has.
+    async fn dismiss(&self, worker: &mut Child) -> Result<(), DrillError> {
+        signal(worker, Signal::TERM);
+        match tokio::time::timeout(ORDERLY, worker.wait()).await {
+            Ok(ended) => drop(ended?),
+            Err(_) => return Err(self.bench.strange("worker", None, "does not end on SIGTERM".to_owned())),
+        }
+        Ok(())
     }
 
     /// Whether a `campaign cancel` died there. A second one and polling bring the campaign to its end.
