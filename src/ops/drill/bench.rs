@@ -206,6 +206,8 @@ key = "file:{key}"
 batch_size = 50
 ask_after = "1s"
 retry_pause = "200ms"
+lease = "3s"
+breaker_pause = "200ms"
 [channel.alimtalk]
 provider = "main"
 rate = "{alimtalk}"

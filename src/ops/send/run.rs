@@ -207,8 +207,15 @@ async fn insert(
     })
     .await;
     match added {
-        // two runs with one key at the same moment: the other one was first
-        Err(StoreError::Duplicate(_)) => Err(SendError::KeyTaken(request.key.clone().unwrap_or_default())),
+        // two runs with one key at the same moment: the other one was first, and plans
+        Err(StoreError::Duplicate(_)) => {
+            let key = request.key.clone().unwrap_or_default();
+            let first = campaign::by_key(&mut cx.store.read().await?, settled.site.id, &key).await?;
+            Err(match first {
+                Some(row) if row.request_hash == hash => SendError::Locked(row.id),
+                _ => SendError::KeyTaken(key),
+            })
+        }
         other => Ok(other?),
     }
 }
