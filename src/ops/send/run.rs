@@ -118,6 +118,10 @@ pub async fn send(
     make_room(cx).await?;
     let id = insert(cx, &settled, &request, &hash).await?;
     let lock = lock(cx, id).await?;
+    if campaign::by_id(&mut cx.store.read().await?, id).await?.is_none() {
+        // a run with the same key held it for the plan of a dead one before it was locked, and has begun anew
+        return Err(SendError::Locked(id));
+    }
     let mut count = |n| news(News::Planning(n));
     let plan = match plan::pass(cx, &settled, &mut request.audience, Purpose::Enqueue(id), &mut count).await {
         Ok(plan) => plan,
@@ -171,7 +175,12 @@ async fn earlier(cx: &Sending, site: SiteId, key: Option<&str>, hash: &str) -> R
         return Ok(Some(row.id));
     }
     let _lock = lock(cx, row.id).await?;
-    plan::discard(&cx.store, row.id).await?;
+    // whoever held the lock may have completed the plan meanwhile, or taken it back
+    match campaign::by_id(&mut cx.store.read().await?, row.id).await? {
+        Some(now) if now.state != CampaignState::Planning.word() => return Ok(Some(row.id)),
+        Some(_) => plan::discard(&cx.store, row.id).await?,
+        None => {}
+    }
     Ok(None)
 }
 
