@@ -50,7 +50,7 @@ complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "recipients" -d 'Impor
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "suppress" -d 'Keep numbers from being written to'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "template" -d 'Write, check and look at message templates'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "send" -d 'Send to many people, each once, within every limit'
-complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "campaign" -d 'List, show, pause, resume and cancel campaigns; try what failed again'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "campaign" -d 'List, show, pause, resume and cancel campaigns; try what failed again; prove what was sent'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "message" -d 'List, show and explain messages'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "reports" -d 'Fetch reports from the providers'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "stats" -d 'Show how much was delivered, failed, is open, and what it cost'
@@ -757,38 +757,39 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l log-format -d 'Sh
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
-complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l ad -d 'Advertising: only to those who consented, not in quiet hours'
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l ad -d 'Advertising, as text with label, name, contact and opt-out: only to those who consented, at night only to those who agreed to that; the rest waits until 08:00'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l dry-run -d 'Show the plan, send nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -s V -l version -d 'Print version'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
 json\t'One JSON document'
 ndjson\t'One JSON object a row'
 csv\t'Comma-separated values with a header line'"
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -s V -l version -d 'Print version'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -f -a "list" -d 'List the campaigns, newest first'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -f -a "show" -d 'Show one campaign: plan, results, cost, why it is held'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -f -a "pause" -d 'Pause a campaign: nothing more of it is handed over until it is resumed'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -f -a "resume" -d 'Go on with a campaign that was paused or interrupted, until it is finished'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -f -a "cancel" -d 'Cancel a campaign: what has not been handed over never will be'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -f -a "retry-failed" -d 'Queue failed messages of a campaign once more'
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -f -a "list" -d 'List the campaigns, newest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -f -a "show" -d 'Show one campaign: plan, results, cost, why it is held'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -f -a "pause" -d 'Pause a campaign: nothing more of it is handed over until it is resumed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -f -a "resume" -d 'Go on with a campaign that was paused or interrupted, until it is finished'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -f -a "cancel" -d 'Cancel a campaign: what has not been handed over never will be'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -f -a "retry-failed" -d 'Queue failed messages of a campaign once more'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -f -a "evidence" -d 'Write the proof of a campaign into one folder: text, plan, consents, receipts'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show pause resume cancel retry-failed evidence help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l site -d 'Only those of this site' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l state -d 'Only those in this state' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l before -d 'Only those older than this one' -r
@@ -908,12 +909,34 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -l dir -d 'The folder; `evidence-ID` by default' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -l reason -d 'Why, for the audit trail' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -s V -l version -d 'Print version'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the campaigns, newest first'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one campaign: plan, results, cost, why it is held'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Pause a campaign: nothing more of it is handed over until it is resumed'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Go on with a campaign that was paused or interrupted, until it is finished'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Cancel a campaign: what has not been handed over never will be'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "retry-failed" -d 'Queue failed messages of a campaign once more'
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "evidence" -d 'Write the proof of a campaign into one folder: text, plan, consents, receipts'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
@@ -1555,7 +1578,7 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "suppress" -d 'Keep numbers from being written to'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "template" -d 'Write, check and look at message templates'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "send" -d 'Send to many people, each once, within every limit'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "campaign" -d 'List, show, pause, resume and cancel campaigns; try what failed again'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "campaign" -d 'List, show, pause, resume and cancel campaigns; try what failed again; prove what was sent'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "message" -d 'List, show and explain messages'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "reports" -d 'Fetch reports from the providers'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "stats" -d 'Show how much was delivered, failed, is open, and what it cost'
@@ -1596,6 +1619,7 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subc
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "resume" -d 'Go on with a campaign that was paused or interrupted, until it is finished'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "cancel" -d 'Cancel a campaign: what has not been handed over never will be'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "retry-failed" -d 'Queue failed messages of a campaign once more'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "evidence" -d 'Write the proof of a campaign into one folder: text, plan, consents, receipts'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from message" -f -a "list" -d 'List the messages of a campaign, or those to one number'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from message" -f -a "show" -d 'Show one message and its text'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from message" -f -a "explain" -d 'Explain how one message went: its way and why, every attempt, what each result made of it'
