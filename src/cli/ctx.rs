@@ -81,6 +81,11 @@ impl Ctx {
         self.global.database.as_ref().map(|(url, _)| url.as_str())
     }
 
+    /// The database that a flag or the environment names, and which of them does.
+    pub fn database_given(&self) -> Option<(&str, &Origin)> {
+        self.global.database.as_ref().map(|(url, origin)| (url.as_str(), origin))
+    }
+
     /// A context of its own that works by this configuration file; it is closed apart from this one.
     #[must_use]
     pub fn inside(&self, config: PathBuf) -> Self {

@@ -12,6 +12,7 @@ pub mod ctx;
 mod db;
 mod demo;
 mod doctor;
+mod drill;
 pub mod error;
 pub mod host;
 mod init;
@@ -93,6 +94,7 @@ enum Command {
     #[command(subcommand)]
     Db(db::Command),
     Sim(sim::Args),
+    Drill(drill::Args),
     #[command(subcommand)]
     Util(util::Command),
 }
@@ -119,6 +121,7 @@ impl Command {
             Self::Db(c) => c.run(cx).await,
             Self::Doctor(args) => doctor::run(cx, args).await,
             Self::Sim(args) => sim::command(cx, args).await,
+            Self::Drill(args) => drill::run(cx, args).await,
             Self::Util(c) => c.run(cx),
         }
     }

@@ -19,7 +19,7 @@ use super::signal;
 ///
 /// Checks signatures, numbers, texts and balances as the real service does, decides every
 /// outcome from a seed, fails on demand, and keeps a log of what arrived:
-/// `GET /__sim/summary`, `GET /__sim/messages`, `POST /__sim/reset`.
+/// `GET /__sim/summary`, `GET /__sim/messages`, `GET /__sim/count`, `POST /__sim/reset`.
 /// Flags change what the file of `--config` says. Runs until it is interrupted.
 #[derive(Debug, ClapArgs)]
 #[command(after_long_help = "Examples:

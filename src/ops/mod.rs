@@ -10,6 +10,7 @@ pub mod audit;
 pub mod campaign;
 pub mod demo;
 pub mod doctor;
+pub mod drill;
 pub mod erase;
 pub mod evidence;
 pub mod import;

@@ -267,6 +267,15 @@ fn is_this_machine(url: &Url) -> bool {
     }
 }
 
+/// A client for a server of our own on this machine.
+///
+/// # Errors
+/// As the library's.
+pub fn local_client(timeout: Duration) -> reqwest::Result<Client> {
+    install_crypto();
+    Client::builder().timeout(timeout).no_proxy().tls_certs_only([]).build()
+}
+
 fn install_crypto() {
     static ONCE: Once = Once::new();
     // An error says that somebody installed one before: any will do.

@@ -18,6 +18,7 @@ use crate::domain::money::Minor;
 use crate::domain::outcome::Class;
 use crate::domain::time::Micros;
 
+pub use http::local_client;
 pub use settings::{Classes, ConnectError, Kind, ProviderSettings, classes, connect};
 
 /// Our own name for one attempt, carried to the provider and echoed in its reports.

@@ -44,6 +44,14 @@ pub struct Summary {
     pub incidents: Incidents,
 }
 
+/// What a watcher asks for every few milliseconds.
+#[derive(serde::Serialize)]
+struct Counted {
+    calls: u64,
+    taken: u64,
+    recipients: u64,
+}
+
 /// Of one message type.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
 pub struct TypeSummary {
@@ -93,14 +101,21 @@ impl Engine {
                 (Ok(after), Ok(limit)) => self.log(after, limit.min(100_000)),
                 (Err(name), _) | (_, Err(name)) => Reply::invalid(&format!("{name} is not a number")),
             },
+            ("GET", "count") => json_of(&self.counted()),
             ("POST", "reset") => {
                 self.reset();
                 let mut out = Json::default();
                 out.raw("{}");
                 Reply::ok(out)
             }
-            _ => Reply::error(404, "NotFound", "messages, summary or reset"),
+            _ => Reply::error(404, "NotFound", "messages, summary, count or reset"),
         }
+    }
+
+    /// How much arrived so far, without looking at any of it.
+    fn counted(&self) -> Counted {
+        let inner = self.lock();
+        Counted { calls: inner.sends, taken: inner.taken, recipients: u64::from(inner.store.len()) }
     }
 
     /// What arrived so far, with the busiest window of this length.

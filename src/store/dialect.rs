@@ -54,6 +54,8 @@ statements! {
     TRY_LOCK = fork(
         "SELECT $1 IS NOT NULL",
         "SELECT pg_try_advisory_lock($1 # hashtextextended(current_schema()::text, 0))");
+    /// What the engine finds wrong with its own file, or `ok`. A server looks after its files itself.
+    INTEGRITY = fork("PRAGMA integrity_check", "SELECT CAST(NULL AS TEXT) WHERE FALSE");
     /// For one transaction: rows of a bulk statement are looked up one by one. Without it, PostgreSQL reads
     /// through a whole table for every few thousand of them.
     LOOK_UP_EACH = fork(

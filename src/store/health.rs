@@ -3,7 +3,7 @@
 use crate::domain::id::CampaignId;
 use crate::domain::time::Micros;
 
-use super::dialect::{ENGINE_VERSION, SERVER_TIME};
+use super::dialect::{ENGINE_VERSION, INTEGRITY, SERVER_TIME};
 use super::{Reads, Result, Sql, Tx, on, statements};
 
 statements! {
@@ -42,6 +42,12 @@ pub struct OpenCampaign {
 /// Version of the engine.
 pub async fn engine_version(c: &mut impl Reads) -> Result<String> {
     Ok(on!(c, |conn, e| sqlx::query_scalar(ENGINE_VERSION.on(e)).fetch_one(conn).await)?)
+}
+
+/// What an embedded engine finds wrong with its file; nothing: it is sound.
+pub async fn damage(c: &mut impl Reads) -> Result<Vec<String>> {
+    let said: Vec<String> = on!(c, |conn, e| sqlx::query_scalar(INTEGRITY.on(e)).fetch_all(conn).await)?;
+    Ok(said.into_iter().filter(|line| line != "ok").collect())
 }
 
 /// The time by the database's clock; `None` where it has none of its own.

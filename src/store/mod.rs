@@ -32,6 +32,7 @@ pub mod recipient;
 pub mod result;
 pub mod rotation;
 pub mod route;
+pub mod scratch;
 pub mod sender;
 pub mod setting;
 pub mod site;

@@ -88,6 +88,8 @@ async fn a_connection_serves_many_requests() {
     let (_, _, body) = wire.ask("GET", "/__sim/summary?window_ms=60000", "").await.expect("an answer");
     let summary: Value = serde_json::from_slice(&body).expect("JSON");
     assert_eq!((&summary["recipients"], &summary["busiest_window"]), (&json!(5), &json!(5)));
+    let (_, _, body) = wire.ask("GET", "/__sim/count", "").await.expect("an answer");
+    assert_eq!(String::from_utf8_lossy(&body), r#"{"calls":5,"taken":5,"recipients":5}"#);
     assert_eq!(sim.stop().await.expect("stops").recipients, 5);
 }
 

@@ -602,7 +602,7 @@ impl Dispatcher {
             if left > 0 {
                 for due in batch::due(tx, info.id, now, left.try_into().unwrap_or(1)).await? {
                     // asked for now; asked again soon should this process end before the answer
-                    batch::asked(tx, due.id, now.plus(Duration::from_secs(30))).await?;
+                    batch::asked(tx, due.id, now.plus(self.cx.rules.lease.min(Duration::from_secs(30)))).await?;
                     let open = batch::open_attempts(tx, &due).await?;
                     turn.due.push((Arc::clone(info), due, open));
                     left -= 1;

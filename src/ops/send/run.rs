@@ -123,6 +123,10 @@ pub async fn send(
     }
     let id = insert(cx, &settled, &guard, &request, &hash).await?;
     let lock = lock(cx, id).await?;
+    if campaign::by_id(&mut cx.store.read().await?, id).await?.is_none() {
+        // a run with the same key held it for the plan of a dead one before it was locked, and has begun anew
+        return Err(SendError::Locked(id));
+    }
     let mut count = |n| news(News::Planning(n));
     let plan = plan::pass(cx, &settled, &guard, &mut request.audience, Purpose::Enqueue(id), &mut count).await;
     let plan = match plan.and_then(|plan| guard.refuse_empty_trial(&plan.recipients).map(|()| plan)) {
@@ -185,7 +189,12 @@ async fn earlier(cx: &Sending, site: SiteId, key: Option<&str>, hash: &str) -> R
         return Ok(Some(row.id));
     }
     let _lock = lock(cx, row.id).await?;
-    plan::discard(&cx.store, row.id).await?;
+    // whoever held the lock may have completed the plan meanwhile, or taken it back
+    match campaign::by_id(&mut cx.store.read().await?, row.id).await? {
+        Some(now) if now.state != CampaignState::Planning.word() => return Ok(Some(row.id)),
+        Some(_) => plan::discard(&cx.store, row.id).await?,
+        None => {}
+    }
     Ok(None)
 }
 
@@ -226,8 +235,15 @@ async fn insert(
     })
     .await;
     match added {
-        // two runs with one key at the same moment: the other one was first
-        Err(StoreError::Duplicate(_)) => Err(SendError::KeyTaken(request.key.clone().unwrap_or_default())),
+        // two runs with one key at the same moment: the other one was first, and plans
+        Err(StoreError::Duplicate(_)) => {
+            let key = request.key.clone().unwrap_or_default();
+            let first = campaign::by_key(&mut cx.store.read().await?, settled.site.id, &key).await?;
+            Err(match first {
+                Some(row) if row.request_hash == hash => SendError::Locked(row.id),
+                _ => SendError::KeyTaken(key),
+            })
+        }
         other => Ok(other?),
     }
 }

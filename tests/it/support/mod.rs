@@ -8,7 +8,8 @@ mod room;
 
 pub use db::TestDb;
 pub(crate) use db::on_each_engine;
+pub use db::postgres_url;
 pub use members::{Member, MemberDb, members};
 pub use people::{Shop, person};
-pub use platform::{Platform, failing, millis};
+pub use platform::{Platform, ask_simulator, failing, millis};
 pub use room::{Output, Room};

@@ -25,6 +25,19 @@ pub fn failing() -> Settings {
     s
 }
 
+/// A signed request to a simulator with the usual key; the body of its answer.
+pub async fn ask_simulator(sim: &Sim, method: &str, path: &str, body: &str) -> String {
+    let s = Settings::default();
+    #[expect(clippy::disallowed_methods, reason = "tests stand in for the process that has a clock")]
+    let date = jiff::Timestamp::now().to_string();
+    let header = msgctl::sim::sign(&s.api_key, &s.api_secret.0, &date, &format!("{:032x}", rand::random::<u128>()));
+    let client = msgctl::providers::local_client(Duration::from_secs(10)).expect("a client");
+    let method = method.parse().expect("a method");
+    let request = client.request(method, format!("{}{path}", sim.url())).header("authorization", header);
+    let answer = request.body(body.to_owned()).send().await.and_then(reqwest::Response::error_for_status);
+    answer.expect("an answer").text().await.expect("text")
+}
+
 impl Platform {
     pub async fn new(db: &TestDb, sim: Settings, rate: &str) -> Self {
         let (key, secret) = (sim.api_key.clone(), sim.api_secret.0.clone());
