@@ -67,8 +67,10 @@ pub struct Given {
 
 /// Eight bytes of an index, in its order.
 fn tag(bytes: [u8; 16]) -> i64 {
-    let [a, b, c, d, e, f, g, h, ..] = bytes;
-    i64::from_be_bytes([a ^ 0x80, b, c, d, e, f, g, h])
+    let mut first = [0; 8];
+    first.copy_from_slice(&bytes[..8]);
+    first[0] ^= 0x80;
+    i64::from_be_bytes(first)
 }
 
 /// The same text of two sites is two contents.
