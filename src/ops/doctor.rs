@@ -342,6 +342,7 @@ pub async fn loose_ends(store: &Store, clock: &Clock) -> Result<Vec<Check>, Stor
                 "If no `msgctl send` is at work on it, run the same `send` again: nothing of it has gone out."
                     .to_owned()
             }
+            "awaiting" => format!("A second person approves it: `msgctl campaign approve {}`.", open.id),
             _ => format!("If no `msgctl send` is at work on it: `msgctl campaign resume {}`.", open.id),
         };
         checks.push(Check::warn(open.id.to_string(), format!("{}{note}", open.state), mend));

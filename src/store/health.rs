@@ -31,7 +31,7 @@ pub struct Polled {
 pub struct OpenCampaign {
     /// Which.
     pub id: CampaignId,
-    /// `planning`, `running` or `paused`.
+    /// `planning`, `awaiting`, `running` or `paused`.
     pub state: String,
     /// Why it is paused.
     pub note: Option<String>,
