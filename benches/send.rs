@@ -93,23 +93,24 @@ fn main() {
         let sim = Simulator::start(dir.path(), &latency);
         rt.block_on(fill(dir.path(), &url, people));
         let config = configure(dir.path(), &url, sim.1, in_flight);
-        let (plan, _, mb) = run(
-            &config,
-            &["send", "--site", "bench", "--list", "all", "--template", "t", "--var", "coupon=A1", "--dry-run"],
-        );
-        println!("{name:<10} --dry-run {:>6.2} s, {mb} MB", plan.as_secs_f64());
-        let (send, out, mb) =
-            run(&config, &["send", "--site", "bench", "--list", "all", "--template", "t", "--var", "coupon=A1"]);
-        let v: serde_json::Value = serde_json::from_str(&out).expect("a result");
-        assert_eq!(v["results"]["total"], people, "{out}");
+        let send = ["send", "--site", "bench", "--list", "all", "--template", "t", "--var", "coupon=A1"];
+        let plan = run(&config, &[&send[..], &["--dry-run"]].concat());
+        println!("{name:<10} --dry-run {:>6.2} s, {} MB", plan.took.as_secs_f64(), plan.mb);
+        let sim_before = cpu(sim.0.id());
+        let r = run(&config, &send);
+        let v: serde_json::Value = serde_json::from_str(&r.out).expect("a result");
+        assert_eq!(v["results"]["total"], people, "{}", r.out);
         println!(
-            "{name:<10} send      {:>6.2} s, {mb} MB: {:>9.0} messages/s, {:.2} of the floor",
-            send.as_secs_f64(),
-            rate(people, send),
-            floor.as_secs_f64() / send.as_secs_f64()
+            "{name:<10} send      {:>6.2} s, {} MB: {:>9.0} messages/s, {:.2} of the floor; processor {:.1} s, simulator {:.1} s",
+            r.took.as_secs_f64(),
+            r.mb,
+            rate(people, r.took),
+            floor.as_secs_f64() / r.took.as_secs_f64(),
+            r.cpu,
+            cpu(sim.0.id()) - sim_before,
         );
-        let (stats, ..) = run(&config, &["stats"]);
-        println!("{name:<10} stats     {:>6.1} ms", stats.as_secs_f64() * 1000.0);
+        let stats = run(&config, &["stats"]);
+        println!("{name:<10} stats     {:>6.1} ms", stats.took.as_secs_f64() * 1000.0);
     }
 }
 
@@ -207,8 +208,25 @@ fn configure(dir: &Path, url: &str, port: u16, in_flight: u32) -> PathBuf {
     path
 }
 
-/// Runs our binary; how long, what it printed, and its peak memory in MB.
-fn run(config: &Path, args: &[&str]) -> (Duration, String, u64) {
+/// Seconds of processor time that a process has used.
+fn cpu(pid: u32) -> f64 {
+    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    let Some((_, rest)) = stat.rsplit_once(')') else { return 0.0 };
+    let ticks: u32 = rest.split_ascii_whitespace().skip(11).take(2).filter_map(|t| t.parse::<u32>().ok()).sum();
+    f64::from(ticks) / 100.0
+}
+
+/// What a run of our binary took.
+struct Ran {
+    took: Duration,
+    out: String,
+    mb: u64,
+    /// Processor seconds of it.
+    cpu: f64,
+}
+
+/// Runs our binary.
+fn run(config: &Path, args: &[&str]) -> Ran {
     let begun = Instant::now();
     let child = Command::new(env!("CARGO_BIN_EXE_msgctl"))
         .arg("-C")
@@ -221,22 +239,23 @@ fn run(config: &Path, args: &[&str]) -> (Duration, String, u64) {
         .stdout(Stdio::piped())
         .spawn()
         .expect("starts");
-    let status = format!("/proc/{}/status", child.id());
-    let peak = std::sync::Arc::new(std::sync::atomic::AtomicU64::new(0));
-    let seen = std::sync::Arc::clone(&peak);
+    let pid = child.id();
+    let status = format!("/proc/{pid}/status");
     let watch = std::thread::spawn(move || {
+        let (mut peak, mut used) = (0, 0.0_f64);
         while let Ok(text) = std::fs::read_to_string(&status) {
             let Some(kb) = text.lines().find_map(|l| l.strip_prefix("VmHWM:")) else { break };
             let kb: u64 = kb.trim().trim_end_matches(" kB").parse().unwrap_or(0);
-            seen.fetch_max(kb, std::sync::atomic::Ordering::Relaxed);
+            (peak, used) = (kb.max(peak), cpu(pid).max(used));
             std::thread::sleep(Duration::from_millis(20));
         }
+        (peak, used)
     });
     let out = child.wait_with_output().expect("ends");
     let took = begun.elapsed();
-    let _ = watch.join();
+    let (kb, cpu) = watch.join().expect("watched");
     assert!(out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stdout));
-    (took, String::from_utf8(out.stdout).expect("text"), peak.load(std::sync::atomic::Ordering::Relaxed) / 1024)
+    Ran { took, out: String::from_utf8(out.stdout).expect("text"), mb: kb / 1024, cpu }
 }
 
 /// The hand-written loop: batches of 100 at once, one SQLite transaction for each answer.

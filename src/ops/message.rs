@@ -310,7 +310,10 @@ pub async fn explain(
             batch: a.batch_id,
             channel,
             provider: a.provider.clone(),
-            provider_id: a.provider_id.clone().or_else(|| id_in(a.provider_ids.as_deref()?, id)),
+            provider_id: a
+                .provider_id
+                .clone()
+                .or_else(|| batch::provider_id(a.provider_ids.as_deref()?, a.first_id, id.0)),
             state: a.state.clone(),
             claimed_at: a.claimed_at,
             answered_at: a.ended_at,
@@ -332,12 +335,6 @@ pub async fn explain(
         template: f.template,
         attempts,
     })
-}
-
-/// The provider's id of a message among those of its batch.
-fn id_in(ids: &str, id: MessageId) -> Option<String> {
-    let ids: serde_json::Value = serde_json::from_str(ids).ok()?;
-    Some(ids.get(id.0.to_string())?.as_str()?.to_owned())
 }
 
 /// What the rule makes of an attempt's last word; `None` while the call is under way.

@@ -89,9 +89,10 @@ statements! {
          WHEN b.state = 'answered' THEN 'accepted' WHEN b.state = 'doubt' THEN 'unknown' ELSE 'sending' END AS state,
          a.provider_id, COALESCE(a.class, CASE r.state WHEN 'delivered' THEN 'delivered' END) AS class,
          COALESCE(a.code, r.code) AS code, a.detail, COALESCE(a.reported_at, r.reported_at) AS reported_at,
-         b.channel, b.provider, b.claimed_at, b.ended_at, b.error, b.provider_ids, b.tries
+         b.channel, b.provider, b.claimed_at, b.ended_at, b.error, b.provider_ids, b.first_id, b.tries
          FROM batch b LEFT JOIN attempt a ON a.batch_id = b.id AND a.message_id = $2
-         LEFT JOIN result r ON r.message_id = $2 AND r.batch_id = b.id
+         LEFT JOIN result r ON r.message_id = $2 AND (r.batch_id = b.id OR (r.batch_id IS NULL AND r.state = 'delivered'
+         AND b.first_id <= $2 AND b.last_id >= $2))
          WHERE b.id = $1 AND b.claimed_at IS NOT NULL AND b.provider IS NOT NULL");
     PLANNED = Sql::same(
         "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) FROM batch WHERE campaign_id = $1 AND state = 'planned'");
@@ -208,7 +209,7 @@ pub struct BatchEnd<'a> {
     /// 0: the limit need not count it.
     #[serde(rename = "z")]
     pub counts: i64,
-    /// The provider's ids by message (a JSON object), of those that it took.
+    /// The provider's ids of those that it took ([`provider_ids`]).
     #[serde(rename = "i")]
     pub provider_ids: Option<String>,
 }
@@ -309,7 +310,7 @@ pub struct DueBatch {
     pub first_id: Option<i64>,
     /// Its last.
     pub last_id: Option<i64>,
-    /// The provider's ids by message, a JSON object.
+    /// The provider's ids of those that it took ([`provider_id`]).
     pub provider_ids: Option<String>,
 }
 
@@ -359,8 +360,10 @@ pub struct AttemptRow {
     pub ended_at: Option<Micros>,
     /// What went wrong with the call.
     pub error: Option<String>,
-    /// The provider's ids by message (a JSON object), of those that it took.
+    /// The provider's ids of those that it took ([`provider_id`]).
     pub provider_ids: Option<String>,
+    /// The first message of the batch's range.
+    pub first_id: Option<i64>,
     /// Calls until it was taken.
     pub tries: i64,
 }
@@ -380,6 +383,40 @@ pub struct Unclaimed {
     pub step: i64,
     /// Its channel.
     pub channel: String,
+}
+
+/// The provider's ids of a batch's messages (in the order of their ids) as one text: of a range, each in its place
+/// with blanks between; otherwise, or where an id has a blank, a JSON object by message.
+pub fn provider_ids(first: Option<i64>, ids: &[(i64, &str)]) -> Option<String> {
+    let plain = |id: &str| !id.is_empty() && !id.starts_with('{') && !id.contains(char::is_whitespace);
+    if ids.is_empty() {
+        return None;
+    }
+    let Some(first) = first.filter(|_| ids.iter().all(|(_, id)| plain(id))) else {
+        let map: serde_json::Map<String, serde_json::Value> =
+            ids.iter().map(|(m, id)| (m.to_string(), (*id).into())).collect();
+        return Some(serde_json::Value::Object(map).to_string());
+    };
+    let mut text = String::with_capacity(ids.len() * 36);
+    let mut place = first;
+    for (message, id) in ids {
+        for _ in place..*message {
+            text.push(' ');
+        }
+        text.push_str(id);
+        place = *message;
+    }
+    Some(text)
+}
+
+/// The provider's id of a message in a text of [`provider_ids`].
+pub fn provider_id(text: &str, first: Option<i64>, message: i64) -> Option<String> {
+    if text.starts_with('{') {
+        let map: serde_json::Value = serde_json::from_str(text).ok()?;
+        return Some(map.get(message.to_string())?.as_str()?.to_owned());
+    }
+    let place = usize::try_from(message - first?).ok()?;
+    text.split(' ').nth(place).filter(|id| !id.is_empty()).map(ToOwned::to_owned)
 }
 
 fn json<T: Serialize>(rows: &[T]) -> Result<String> {
@@ -698,4 +735,26 @@ pub async fn mark_dead(tx: &mut Tx, site: SiteId, numbers: &[(String, String)], 
     let rows = json(&rows)?;
     on!(tx, |c, e| sqlx::query(MARK_DEAD.on(e)).bind(&rows).bind(site).bind(now).execute(c).await.map(|_| ()))?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_found_again_wherever_they_stand() {
+        for (first, ids) in [
+            (Some(5), vec![(5, "a"), (6, "b"), (9, "c")]),
+            (Some(5), vec![(7, "a")]),
+            (Some(5), vec![(5, "with blank"), (6, "b")]),
+            (None, vec![(5, "a"), (900, "{b")]),
+        ] {
+            let text = provider_ids(first, &ids).expect("some");
+            for message in 5..12 {
+                let known = ids.iter().find(|(m, _)| *m == message).map(|(_, id)| (*id).to_owned());
+                assert_eq!(provider_id(&text, first, message), known, "{text} {message}");
+            }
+        }
+        assert_eq!(provider_ids(Some(1), &[]), None);
+    }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::domain::id::{BatchId, CampaignId, MessageId, RecipientId, SiteId};
 use crate::domain::time::Micros;
 
-use super::{Reads, Result, Sql, Tx, bulk, on, statements};
+use super::{Reads, Result, Sql, Tx, bulk, int_rows, ints, on, statements};
 
 /// The state as people see it.
 macro_rules! state_seen {
@@ -54,11 +54,10 @@ statements! {
          SELECT $5 + r.ord, $2, r.p, r.x, r.s, $3, r.w, $4 FROM",
         rows(p int, x bytes, s bytes, w text),
         "ORDER BY r.ord");
-    STANDING = bulk!(
+    STANDING = ints!(
         "SELECT m.id, m.phone_ix, m.sealed, m.key_id, m.route, q.step, q.tries, q.batch_id, q.state AS waits,
          CAST(CASE WHEN o.message_id IS NULL THEN 0 ELSE 1 END AS BIGINT) AS over FROM",
-        rows(m int),
-        "JOIN message AS m ON m.id = r.m LEFT JOIN queue AS q ON q.message_id = r.m LEFT JOIN result AS o ON o.message_id = r.m");
+        "JOIN message AS m ON m.id = r.v LEFT JOIN queue AS q ON q.message_id = r.v LEFT JOIN result AS o ON o.message_id = r.v");
     RANGE = Sql::same("SELECT id, phone_ix, sealed, key_id FROM message WHERE id BETWEEN $1 AND $2 ORDER BY id");
     LISTED = Sql::same(
         "SELECT m.id, m.phone_ix, m.sealed, m.key_id FROM attempt a JOIN message m ON m.id = a.message_id
@@ -214,8 +213,7 @@ pub async fn standing(c: &mut impl Reads, ids: &[MessageNo]) -> Result<Vec<Judge
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let rows: Vec<serde_json::Value> = ids.iter().map(|m| serde_json::json!({ "m": m })).collect();
-    let json = serde_json::Value::from(rows).to_string();
+    let json = int_rows(ids.iter().copied());
     Ok(on!(c, |conn, e| sqlx::query_as(STANDING.on(e)).bind(&json).fetch_all(conn).await)?)
 }
 

@@ -50,7 +50,7 @@ pub use error::{Result, StoreError};
 pub use lock::Lock;
 pub use open::{Migration, Opening, Target};
 pub use sql::{Engine, Sql, hex};
-pub(crate) use sql::{bulk, on, statements};
+pub(crate) use sql::{bulk, int_rows, ints, on, statements};
 
 /// An open database.
 #[derive(Clone, Debug)]

@@ -10,7 +10,7 @@ use crate::domain::time::Micros;
 
 use super::dialect::QUEUE_PICK;
 use super::message::MessageNo;
-use super::{Reads, Result, Sql, Tx, bulk, on, statements};
+use super::{Reads, Result, Sql, Tx, bulk, int_rows, ints, on, statements};
 
 statements! {
     PUT = bulk!(
@@ -20,7 +20,7 @@ statements! {
         "WHERE true ON CONFLICT (message_id) DO UPDATE SET channel = excluded.channel, step = excluded.step, state = excluded.state,
          tries = excluded.tries, due_at = excluded.due_at, code = excluded.code, updated_at = excluded.updated_at
          WHERE queue.batch_id = excluded.batch_id AND queue.state <> 'queued' RETURNING message_id");
-    DROP = bulk!("DELETE FROM queue WHERE message_id IN (SELECT r.m FROM", rows(m int), ")");
+    DROP = ints!("DELETE FROM queue WHERE message_id IN (SELECT r.v FROM", ")");
     TAKE = Sql::same(
         "UPDATE queue SET state = 'sending', batch_id = $1, tries = tries + 1, updated_at = $2
          WHERE message_id IN (SELECT message_id FROM attempt WHERE batch_id = $1) AND state = 'queued'");
@@ -115,8 +115,7 @@ pub async fn drop_done(tx: &mut Tx, messages: &[MessageNo]) -> Result<()> {
     if messages.is_empty() {
         return Ok(());
     }
-    let rows: Vec<serde_json::Value> = messages.iter().map(|m| serde_json::json!({ "m": m })).collect();
-    let json = serde_json::Value::from(rows).to_string();
+    let json = int_rows(messages.iter().copied());
     on!(tx, |c, e| sqlx::query(DROP.on(e)).bind(&json).execute(c).await.map(|_| ()))?;
     Ok(())
 }

@@ -13,7 +13,7 @@ statements! {
          COALESCE(o.reported_at, a.reported_at) AS reported_at, a.provider_id FROM",
         rows(m int, b int),
         "JOIN batch AS b ON b.id = r.b LEFT JOIN attempt AS a ON a.batch_id = r.b AND a.message_id = r.m
-         LEFT JOIN result AS o ON o.message_id = r.m AND o.batch_id = r.b WHERE b.provider IS NOT NULL ORDER BY r.ord");
+         LEFT JOIN result AS o ON o.message_id = r.m AND COALESCE(o.batch_id, r.b) = r.b WHERE b.provider IS NOT NULL ORDER BY r.ord");
     IDS = bulk!(
         "SELECT b.id, b.provider_ids FROM",
         rows(b int),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::domain::time::Micros;
 
 use super::message::MessageNo;
-use super::{Result, Sql, StoreError, Tx, bulk, on, statements};
+use super::{Result, Sql, StoreError, Tx, bulk, int_rows, ints, on, statements};
 
 statements! {
     /// A message may end through its planned batch as long as it is in no queue, and otherwise through the
@@ -23,6 +23,20 @@ statements! {
         rows(m int, b int, t int, f int),
         "LEFT JOIN queue AS q ON q.message_id = r.m
          WHERE (q.message_id IS NULL AND r.f = 1) OR (q.batch_id = r.b AND q.state <> 'queued')
+         ON CONFLICT (message_id) DO NOTHING RETURNING message_id");
+    /// Deliveries by first attempts, each one integer: the message, and in the lowest 24 bits the seconds from `$7` to
+    /// the moment that the provider names (all set: it names none). The batch is the one the message was planned for.
+    FIRST = ints!(
+        "INSERT INTO result (message_id, batch_id, channel, state, code, price_minor, reported_at, at)
+         SELECT r.v >> 24, NULL, $2, $3, $4, $5,
+         CASE r.v & 16777215 WHEN 16777215 THEN NULL ELSE $7 + (r.v & 16777215) * 1000000 END, $6 FROM",
+        "LEFT JOIN queue AS q ON q.message_id = r.v >> 24 WHERE q.message_id IS NULL
+         ON CONFLICT (message_id) DO NOTHING");
+    FIRST_TELLING = ints!(
+        "INSERT INTO result (message_id, batch_id, channel, state, code, price_minor, reported_at, at)
+         SELECT r.v >> 24, NULL, $2, $3, $4, $5,
+         CASE r.v & 16777215 WHEN 16777215 THEN NULL ELSE $7 + (r.v & 16777215) * 1000000 END, $6 FROM",
+        "LEFT JOIN queue AS q ON q.message_id = r.v >> 24 WHERE q.message_id IS NULL
          ON CONFLICT (message_id) DO NOTHING RETURNING message_id");
     SAVE = Sql::same("SAVEPOINT ends");
     BACK = Sql::same("ROLLBACK TO SAVEPOINT ends");
@@ -138,6 +152,49 @@ pub async fn end(tx: &mut Tx, fate: Fate<'_>, ends: &[End], now: Micros) -> Resu
         .bind(fate.code)
         .bind(fate.price_minor)
         .bind(now)
+        .fetch_all(c)
+        .await)?;
+    plain(tx, RELEASE).await?;
+    Ok(Written::Some(told))
+}
+
+/// Writes deliveries by first attempts: (message, when by the provider's word). Messages in the queue are passed over.
+pub async fn first(tx: &mut Tx, fate: Fate<'_>, ends: &[(MessageNo, Option<i64>)], now: Micros) -> Result<Written> {
+    const UNTOLD: i64 = 0xFF_FFFF;
+    if ends.is_empty() {
+        return Ok(Written::All);
+    }
+    let base = ends.iter().filter_map(|e| e.1).min().unwrap_or(0);
+    let packed = |(message, at): &(MessageNo, Option<i64>)| {
+        let seconds = at.map_or(UNTOLD, |t| ((t - base) / 1_000_000).min(UNTOLD - 1));
+        (message << 24) | seconds
+    };
+    let json = int_rows(ends.iter().map(packed));
+    plain(tx, SAVE).await?;
+    let n = on!(tx, |c, e| sqlx::query(FIRST.on(e))
+        .bind(&json)
+        .bind(fate.channel)
+        .bind(fate.state)
+        .bind(fate.code)
+        .bind(fate.price_minor)
+        .bind(now)
+        .bind(base)
+        .execute(c)
+        .await
+        .map(|r| r.rows_affected()))?;
+    if n == ends.len() as u64 {
+        plain(tx, RELEASE).await?;
+        return Ok(Written::All);
+    }
+    plain(tx, BACK).await?;
+    let told = on!(tx, |c, e| sqlx::query_scalar(FIRST_TELLING.on(e))
+        .bind(&json)
+        .bind(fate.channel)
+        .bind(fate.state)
+        .bind(fate.code)
+        .bind(fate.price_minor)
+        .bind(now)
+        .bind(base)
         .fetch_all(c)
         .await)?;
     plain(tx, RELEASE).await?;

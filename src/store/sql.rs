@@ -105,6 +105,36 @@ macro_rules! bulk {
 }
 pub(crate) use bulk;
 
+/// A statement whose rows are single integers: one JSON array of them, bound as text to `$1`, under the name `r`
+/// with the column `v`. Both engines read it several times faster than objects.
+macro_rules! ints {
+    ($before:expr, $after:expr) => {
+        $crate::store::Sql {
+            sqlite: concat!($before, " (SELECT e.value AS v FROM json_each($1) AS e) AS r ", $after),
+            postgres: concat!(
+                $before,
+                " (SELECT e.v FROM unnest(string_to_array(NULLIF(btrim($1, '[]'), ''), ',')::bigint[]) AS e(v)) AS r ",
+                $after
+            ),
+        }
+    };
+}
+pub(crate) use ints;
+
+/// The rows of an `ints!` statement.
+pub fn int_rows(rows: impl IntoIterator<Item = i64>) -> String {
+    use std::fmt::Write as _;
+    let mut text = String::from("[");
+    for row in rows {
+        if text.len() > 1 {
+            text.push(',');
+        }
+        let _ = write!(text, "{row}");
+    }
+    text.push(']');
+    text
+}
+
 /// Lower-case hex: how bytes stand in the JSON of a bulk statement.
 pub fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";

@@ -13,7 +13,7 @@ use crate::store::batch::{self, About, BatchEnd, ClaimedBatch, ReturnedBatch, Sa
 use crate::store::route::{self, RouteStop};
 use crate::store::{StoreError, Tx, campaign, queue};
 
-use super::apply::{Effects, FIRST_LOOK, Word, about, said};
+use super::apply::{Effects, FIRST_LOOK, Word, about};
 use super::books::{Books, Info};
 use super::{ChannelRule, Sending};
 
@@ -35,22 +35,12 @@ pub(super) struct Answered {
     pub(super) timeout: Duration,
 }
 
-/// The provider's ids by message, of those that it took.
+/// The provider's ids of those messages that it took, as [`batch::provider_id`] reads them.
 fn ids_of_taken(a: &Answered) -> Option<String> {
-    use std::fmt::Write as _;
     let intakes = a.result.as_ref().ok()?;
-    let mut text = String::with_capacity(intakes.len() * 48 + 2);
-    for (message, intake) in a.hand.iter().zip(intakes) {
-        if let Some(id) = intake.provider_id.as_ref().filter(|_| intake.verdict.class == Class::Accepted) {
-            text.push(if text.is_empty() { '{' } else { ',' });
-            let _ = write!(text, "\"{message}\":{}", serde_json::Value::from(id.as_str()));
-        }
-    }
-    if text.is_empty() {
-        return None;
-    }
-    text.push('}');
-    Some(text)
+    let taken = a.hand.iter().zip(intakes).filter(|(_, i)| i.verdict.class == Class::Accepted);
+    let ids: Vec<(i64, &str)> = taken.filter_map(|(m, i)| Some((*m, i.provider_id.as_deref()?))).collect();
+    batch::provider_ids(a.batch.first_id, &ids)
 }
 
 /// What an answer makes of its batch as a whole.
@@ -63,7 +53,7 @@ enum Whole {
     Back { due: Micros, why: String },
 }
 
-/// Records calls of the sender `owner` that have ended, and what their answers mean.
+/// Records calls of the sender `owner` that have ended; returns what their answers say of single messages.
 pub(super) async fn record(
     tx: &mut Tx,
     cx: &Sending,
@@ -71,9 +61,9 @@ pub(super) async fn record(
     owner: i64,
     answered: &[Answered],
     fx: &mut Effects,
-) -> Result<(), StoreError> {
+) -> Result<Vec<Word>, StoreError> {
     if answered.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let mut ends = Vec::with_capacity(answered.len());
     let mut back: Vec<(&Answered, Micros, String)> = Vec::new();
@@ -106,7 +96,7 @@ pub(super) async fn record(
             halt(tx, cx, a.info.id, stop, fx).await?;
         }
     }
-    said(tx, cx, books, &words, fx).await
+    Ok(words)
 }
 
 fn whole(cx: &Sending, a: &Answered) -> Whole {
@@ -151,6 +141,7 @@ async fn put_back(
     let mut returned = Vec::new();
     for (a, due, why) in back {
         fx.requeued += a.hand.len() as u64;
+        fx.requeued_to.insert((a.info.id, a.channel));
         books.forget_batch(a.batch.id.0);
         if a.batch.first_id.is_some() {
             returned.push(ReturnedBatch { batch: a.batch.id.0, due_at: due.0, error: why });
@@ -172,7 +163,7 @@ async fn put_back(
         let not_taken = Said { state: "failed", class: "retry", code: "NOT_TAKEN", detail: why };
         batch::say(tx, not_taken, &about).await?;
         queue::put_back(tx, a.batch.id, *due).await?;
-        batch::close(tx, &[(a.batch.id.0, i64::try_from(a.hand.len()).unwrap_or(0))]).await?;
+        fx.close(a.batch.id.0, i64::try_from(a.hand.len()).unwrap_or(0));
     }
     batch::returned(tx, owner, &returned).await
 }

@@ -9,7 +9,7 @@
 //! A plain delivery is one row in `result`. Only what is left, failures and doubts of single messages, is judged
 //! message by message.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -48,12 +48,54 @@ pub(super) struct Effects {
     pub(super) finals: BTreeMap<(CampaignId, Channel, &'static str), u64>,
     /// Messages that wait again.
     pub(super) requeued: u64,
+    /// For which channels they do.
+    pub(super) requeued_to: BTreeSet<(CampaignId, Channel)>,
     /// Messages newly in doubt.
     pub(super) doubted: u64,
     /// Routes that must stop.
     pub(super) stops: Vec<RouteStop>,
     /// Reports that named no message of ours.
     pub(super) strangers: u64,
+    /// Messages with a final word, by batch: written by [`settle`].
+    closed: BTreeMap<i64, i64>,
+    /// Results for the roll-up, in the same manner: (campaign, channel, state, code) → how many, at what price.
+    sums: BTreeMap<(CampaignId, Channel, &'static str, String), (i64, i64)>,
+}
+
+impl Effects {
+    /// A message has its final word, or waits for another attempt.
+    pub(super) fn close(&mut self, batch: i64, n: i64) {
+        *self.closed.entry(batch).or_default() += n;
+    }
+
+    fn sum(&mut self, campaign: CampaignId, channel: Channel, state: &'static str, code: &str, n: i64, price: i64) {
+        if n > 0 {
+            let sum = self.sums.entry((campaign, channel, state, code.to_owned())).or_default();
+            *sum = (sum.0 + n, sum.1 + n * price);
+            *self.finals.entry((campaign, channel, state)).or_default() += n.unsigned_abs();
+        }
+    }
+}
+
+/// Writes what a transaction has summed up: messages off their batches, results into the roll-up. Once, at its end.
+pub(super) async fn settle(tx: &mut Tx, cx: &Sending, fx: &mut Effects) -> Result<(), StoreError> {
+    let closed: Vec<(i64, i64)> = std::mem::take(&mut fx.closed).into_iter().collect();
+    batch::close(tx, &closed).await?;
+    let sums = std::mem::take(&mut fx.sums);
+    let day = cx.clock.now().kst_date().to_string();
+    let deltas: Vec<TallyDelta<'_>> = sums
+        .iter()
+        .map(|((campaign, channel, state, code), (n, price_minor))| TallyDelta {
+            campaign: campaign.0,
+            day: &day,
+            channel: channel.word(),
+            state,
+            code,
+            n: *n,
+            price_minor: *price_minor,
+        })
+        .collect();
+    result::tally(tx, &deltas).await
 }
 
 /// A retry pause of our own choosing is shortened or stretched by chance.
@@ -125,7 +167,7 @@ pub(super) async fn refuse(
         .iter()
         .map(|m| Word { batch: b.id.0, message: *m, provider_id: None, verdict: verdict.clone(), at: None })
         .collect();
-    said(tx, cx, books, &words, fx).await
+    said(tx, cx, books, words.iter(), fx).await
 }
 
 /// The batches that a page of words is about, to be locked.
@@ -134,23 +176,23 @@ pub(super) fn batches_of(words: &[Word]) -> impl Iterator<Item = i64> {
 }
 
 /// Records words about attempts, of whatever campaigns and however often they come.
-pub(super) async fn said(
+pub(super) async fn said<'w>(
     tx: &mut Tx,
     cx: &Sending,
     books: &Books,
-    words: &[Word],
+    words: impl Iterator<Item = &'w Word>,
     fx: &mut Effects,
 ) -> Result<(), StoreError> {
-    if words.is_empty() {
-        return Ok(());
-    }
     // the last word about an attempt in one page is the one that counts
-    let mut latest: HashMap<(i64, i64), &Word> = HashMap::with_capacity(words.len());
+    let mut latest: HashMap<(i64, i64), &Word> = HashMap::with_capacity(words.size_hint().0);
     for w in words {
         let known = latest.entry((w.batch, w.message)).or_insert(w);
         if known.verdict.class == Class::Accepted || w.verdict.class != Class::Accepted {
             *known = w;
         }
+    }
+    if latest.is_empty() {
+        return Ok(());
     }
     let metas = books.batches(tx, latest.keys().map(|k| k.0)).await?;
     let mut delivered: Vec<(&Word, &BatchMeta)> = Vec::with_capacity(latest.len());
@@ -166,14 +208,14 @@ pub(super) async fn said(
             _ => others.push((w, meta)),
         }
     }
-    let mut closed: BTreeMap<i64, i64> = BTreeMap::new();
-    deliver(tx, cx, books, delivered, &mut closed, fx).await?;
-    judge(tx, cx, books, others, &mut closed, fx).await?;
-    if !taken.is_empty() && queue::any_in_doubt(tx).await? {
+    let doubts = queue::any_in_doubt(tx).await?;
+    deliver(tx, cx, books, delivered, doubts, fx).await?;
+    judge(tx, cx, books, others, fx).await?;
+    if !taken.is_empty() && doubts {
         let pairs: Vec<(i64, i64)> = taken.iter().map(|w| (w.batch, w.message)).collect();
         queue::confirm(tx, &pairs, cx.clock.wall()).await?;
     }
-    batch::close(tx, &closed.into_iter().collect::<Vec<_>>()).await
+    Ok(())
 }
 
 /// Campaign, channel and code that ends have in common.
@@ -185,81 +227,82 @@ async fn deliver(
     cx: &Sending,
     books: &Books,
     mut words: Vec<(&Word, &BatchMeta)>,
-    closed: &mut BTreeMap<i64, i64>,
+    doubts: bool,
     fx: &mut Effects,
 ) -> Result<(), StoreError> {
     // in the order of the table that they are written to
     words.sort_unstable_by_key(|(w, _)| w.message);
-    let mut fates: BTreeMap<Ended<'_>, Vec<(End, bool)>> = BTreeMap::new();
+    let mut firsts: BTreeMap<Ended<'_>, Vec<&Word>> = BTreeMap::new();
+    let mut later: BTreeMap<Ended<'_>, Vec<End>> = BTreeMap::new();
     for (w, meta) in words {
         let channel: Channel = meta.channel.parse().map_err(StoreError::corrupt)?;
+        let key = (meta.campaign_id, channel, w.verdict.code.as_str());
         let first = meta.holds(w.message);
-        let end = End { message: w.message, batch: w.batch, at: w.at.map(|t| t.0), first: u8::from(first) };
-        fates.entry((meta.campaign_id, channel, &w.verdict.code)).or_default().push((end, first));
-    }
-    let mut sums = Vec::new();
-    for ((campaign, channel, code), ends) in fates {
-        let info = books.campaign(tx, campaign).await?;
-        let price = info.composer.price(channel).0;
-        let rows: Vec<End> = ends.iter().map(|(e, _)| *e).collect();
-        let n = finish(
-            tx,
-            cx,
-            Fate { channel: channel.word(), state: "delivered", code, price_minor: price },
-            &rows,
-            closed,
-        )
-        .await?;
-        // what was in the queue on its second attempt, or in doubt by itself, is there no longer
-        let queued: Vec<i64> = ends.iter().filter(|(_, first)| !first).map(|(e, _)| e.message).collect();
-        queue::drop_done(tx, &queued).await?;
-        if queued.len() < ends.len() && queue::in_doubt(tx, campaign).await? > 0 {
-            queue::drop_done(tx, &rows.iter().map(|e| e.message).collect::<Vec<_>>()).await?;
+        // somebody in doubt by himself is in the queue although it is his first attempt
+        if first && !doubts {
+            firsts.entry(key).or_default().push(w);
+        } else {
+            later.entry(key).or_default().push(end_at(w, first));
         }
-        sums.push((campaign, channel, "delivered", code, n, price));
     }
-    count(tx, cx, &sums, fx).await
+    let now = cx.clock.wall();
+    for ((campaign, channel, code), words) in firsts {
+        let price = books.campaign(tx, campaign).await?.composer.price(channel).0;
+        let fate = Fate { channel: channel.word(), state: "delivered", code, price_minor: price };
+        let rows: Vec<(i64, Option<i64>)> = words.iter().map(|w| (w.message, w.at.map(|t| t.0))).collect();
+        let fresh = Fresh::of(result::first(tx, fate, &rows, now).await?);
+        let mut n = 0;
+        for w in words.iter().filter(|w| fresh.has(w.message)) {
+            fx.close(w.batch, 1);
+            n += 1;
+        }
+        fx.sum(campaign, channel, "delivered", code, n, price);
+    }
+    for ((campaign, channel, code), ends) in later {
+        let price = books.campaign(tx, campaign).await?.composer.price(channel).0;
+        let fate = Fate { channel: channel.word(), state: "delivered", code, price_minor: price };
+        let n = finish(tx, cx, fate, &ends, fx).await?;
+        queue::drop_done(tx, &ends.iter().map(|e| e.message).collect::<Vec<_>>()).await?;
+        fx.sum(campaign, channel, "delivered", code, n, price);
+    }
+    Ok(())
+}
+
+fn end_at(w: &Word, first: bool) -> End {
+    End { message: w.message, batch: w.batch, at: w.at.map(|t| t.0), first: u8::from(first) }
+}
+
+/// Which of some messages have newly ended.
+enum Fresh {
+    All,
+    These(HashSet<i64>),
+}
+
+impl Fresh {
+    fn of(written: Written) -> Self {
+        match written {
+            Written::All => Self::All,
+            Written::Some(messages) => Self::These(messages.into_iter().collect()),
+        }
+    }
+
+    fn has(&self, message: i64) -> bool {
+        match self {
+            Self::All => true,
+            Self::These(some) => some.contains(&message),
+        }
+    }
 }
 
 /// Writes ends of one fate; returns how many were news.
-async fn finish(
-    tx: &mut Tx,
-    cx: &Sending,
-    fate: Fate<'_>,
-    ends: &[End],
-    closed: &mut BTreeMap<i64, i64>,
-) -> Result<i64, StoreError> {
-    let fresh = match result::end(tx, fate, ends, cx.clock.wall()).await? {
-        Written::All => None,
-        Written::Some(messages) => Some(messages.into_iter().collect::<HashSet<i64>>()),
-    };
+async fn finish(tx: &mut Tx, cx: &Sending, fate: Fate<'_>, ends: &[End], fx: &mut Effects) -> Result<i64, StoreError> {
+    let fresh = Fresh::of(result::end(tx, fate, ends, cx.clock.wall()).await?);
     let mut n = 0;
-    for e in ends.iter().filter(|e| fresh.as_ref().is_none_or(|f| f.contains(&e.message))) {
-        *closed.entry(e.batch).or_default() += 1;
+    for e in ends.iter().filter(|e| fresh.has(e.message)) {
+        fx.close(e.batch, 1);
         n += 1;
     }
     Ok(n)
-}
-
-type Sum<'a> = (CampaignId, Channel, &'static str, &'a str, i64, i64);
-
-/// Adds results to the roll-up, and tells whoever watches.
-async fn count(tx: &mut Tx, cx: &Sending, sums: &[Sum<'_>], fx: &mut Effects) -> Result<(), StoreError> {
-    let day = cx.clock.now().kst_date().to_string();
-    let mut deltas = Vec::with_capacity(sums.len());
-    for (campaign, channel, state, code, n, price) in sums.iter().filter(|s| s.4 > 0) {
-        deltas.push(TallyDelta {
-            campaign: campaign.0,
-            day: &day,
-            channel: channel.word(),
-            state,
-            code,
-            n: *n,
-            price_minor: price * n,
-        });
-        *fx.finals.entry((*campaign, *channel, *state)).or_default() += n.unsigned_abs();
-    }
-    result::tally(tx, &deltas).await
 }
 
 /// A word that is no plain delivery, with what decides about it.
@@ -278,7 +321,6 @@ async fn judge(
     cx: &Sending,
     books: &Books,
     words: Vec<(&Word, &BatchMeta)>,
-    closed: &mut BTreeMap<i64, i64>,
     fx: &mut Effects,
 ) -> Result<(), StoreError> {
     if words.is_empty() {
@@ -313,8 +355,8 @@ async fn judge(
     for (what, about) in &said {
         batch::say(tx, *what, about).await?;
     }
-    fail(tx, cx, &judged, closed, fx).await?;
-    requeue(tx, cx, &judged, closed, fx).await?;
+    fail(tx, cx, &judged, fx).await?;
+    requeue(tx, cx, &judged, fx).await?;
     mark(tx, cx, &judged).await
 }
 
@@ -335,46 +377,33 @@ fn standing(j: &Judge, meta: &BatchMeta) -> Result<Standing, StoreError> {
     })
 }
 
-async fn fail(
-    tx: &mut Tx,
-    cx: &Sending,
-    judged: &[Judged<'_>],
-    closed: &mut BTreeMap<i64, i64>,
-    fx: &mut Effects,
-) -> Result<(), StoreError> {
+async fn fail(tx: &mut Tx, cx: &Sending, judged: &[Judged<'_>], fx: &mut Effects) -> Result<(), StoreError> {
     let mut fates: BTreeMap<Ended<'_>, Vec<End>> = BTreeMap::new();
     for j in judged.iter().filter(|j| matches!(j.step, Move::Fail)) {
-        let w = j.word;
-        let first = u8::from(j.meta.holds(w.message));
-        let end = End { message: w.message, batch: w.batch, at: w.at.map(|t| t.0), first };
-        fates.entry((j.info.id, j.channel, &w.verdict.code)).or_default().push(end);
+        let end = end_at(j.word, j.meta.holds(j.word.message));
+        fates.entry((j.info.id, j.channel, &j.word.verdict.code)).or_default().push(end);
     }
-    let mut sums = Vec::new();
     for ((campaign, channel, code), ends) in &fates {
         let fate = Fate { channel: channel.word(), state: "failed", code, price_minor: 0 };
-        let n = finish(tx, cx, fate, ends, closed).await?;
+        let n = finish(tx, cx, fate, ends, fx).await?;
         queue::drop_done(tx, &ends.iter().map(|e| e.message).collect::<Vec<_>>()).await?;
-        sums.push((*campaign, *channel, "failed", *code, n, 0));
+        fx.sum(*campaign, *channel, "failed", code, n, 0);
     }
-    count(tx, cx, &sums, fx).await
+    Ok(())
 }
 
-async fn requeue(
-    tx: &mut Tx,
-    cx: &Sending,
-    judged: &[Judged<'_>],
-    closed: &mut BTreeMap<i64, i64>,
-    fx: &mut Effects,
-) -> Result<(), StoreError> {
+async fn requeue(tx: &mut Tx, cx: &Sending, judged: &[Judged<'_>], fx: &mut Effects) -> Result<(), StoreError> {
     let wall = cx.clock.wall();
     let rows: Vec<Waiting<'_>> = judged.iter().filter_map(|j| waiting(j, wall)).collect();
     let moved: HashSet<i64> = queue::put(tx, &rows, wall).await?.into_iter().collect();
     for j in judged.iter().filter(|j| moved.contains(&j.word.message)) {
         match j.step {
             Move::Doubt => fx.doubted += 1,
-            _ => {
-                *closed.entry(j.word.batch).or_default() += 1;
+            step => {
+                fx.close(j.word.batch, 1);
                 fx.requeued += 1;
+                let channel = if let Move::FallBack { channel, .. } = step { channel } else { j.channel };
+                fx.requeued_to.insert((j.info.id, channel));
             }
         }
         if matches!(j.step, Move::Hold) {
@@ -469,14 +498,8 @@ pub(super) fn words_of(looks: &[Looked]) -> Vec<Word> {
     words
 }
 
-/// Records what look-ups found, and when to ask again.
-pub(super) async fn looked(
-    tx: &mut Tx,
-    cx: &Sending,
-    books: &Books,
-    looks: &[Looked],
-    fx: &mut Effects,
-) -> Result<(), StoreError> {
+/// When those that were asked about are asked about again.
+pub(super) async fn asked(tx: &mut Tx, cx: &Sending, looks: &[Looked]) -> Result<(), StoreError> {
     for look in looks {
         let all_known = look.doubted.iter().all(|d| !d);
         let doubling = 2_u32.saturating_pow(u32::try_from(look.asked).unwrap_or(9).min(9));
@@ -487,9 +510,13 @@ pub(super) async fn looked(
         };
         batch::asked(tx, look.batch, cx.steady.now().plus(pause)).await?;
     }
-    said(tx, cx, books, &words_of(looks), fx).await?;
+    Ok(())
+}
+
+/// Batches in doubt of which everything was found, or proven absent and queued again: what is left of them was taken.
+/// After [`said`] has heard [`words_of`] the look-ups.
+pub(super) async fn cleared(tx: &mut Tx, cx: &Sending, looks: &[Looked]) -> Result<(), StoreError> {
     for look in looks.iter().filter(|l| l.whole) {
-        // all of it was found, or proven absent and queued again: what is left of the batch was taken
         if let Ok(found) = &look.result
             && found.iter().all(|f| matches!(f, Found::Present(_)) || look.proves_absence)
         {

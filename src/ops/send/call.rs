@@ -2,7 +2,6 @@
 //!
 //! No transaction is open while one runs.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -155,8 +154,6 @@ pub(super) async fn look_up(
     // a call that was cut off may still be worked on: absence counts once it can no longer begin or end
     let proves_absence =
         due.proof_at.is_some_and(|at| cx.steady.now() >= at) && line.provider.caps().finds_by_reference;
-    let told: HashMap<String, String> =
-        due.provider_ids.as_deref().and_then(|ids| serde_json::from_str(ids).ok()).unwrap_or_default();
     let mut questions = Vec::with_capacity(open.len());
     let (mut messages, mut doubted) = (Vec::new(), Vec::new());
     let mut unasked = false;
@@ -167,7 +164,10 @@ pub(super) async fn look_up(
         };
         questions.push(Question {
             reference: Reference(apply::reference(&installation, due.id, a.message_id.0)),
-            provider_id: a.provider_id.clone().or_else(|| told.get(&a.message_id.0.to_string()).cloned()),
+            provider_id: a
+                .provider_id
+                .clone()
+                .or_else(|| batch::provider_id(due.provider_ids.as_deref()?, due.first_id, a.message_id.0)),
             to: p.to,
             since: due.claimed_at,
         });

@@ -102,17 +102,21 @@ impl Claims<'_> {
         }
         let night = info.night_only(self.cx, channel);
         let night_only = night.is_some();
-        let due = [
-            queue::next_due(tx, info.id, channel.word(), night_only).await?,
-            batch::next_due(tx, info.id, channel.word(), night_only).await?,
-        ];
-        let Some(first) = due.into_iter().flatten().min() else {
-            // what must not go at night waits for the morning
-            match night {
-                Some(opens) => self.wake.insert(key, opens),
-                None => self.wake.remove(&key),
-            };
-            return Ok(());
+        let queued = queue::next_due(tx, info.id, channel.word(), night_only).await?;
+        let first = match queued {
+            Some(at) if at <= wall => at,
+            _ => {
+                let planned = batch::next_due(tx, info.id, channel.word(), night_only).await?;
+                let Some(first) = queued.into_iter().chain(planned).min() else {
+                    // what must not go at night waits for the morning
+                    match night {
+                        Some(opens) => self.wake.insert(key, opens),
+                        None => self.wake.remove(&key),
+                    };
+                    return Ok(());
+                };
+                first
+            }
         };
         if first > wall {
             self.wake.insert(key, first);
@@ -152,7 +156,8 @@ impl Claims<'_> {
             now: wall,
             steady,
         };
-        let more = self.fill(tx, info, channel, &call, slots, free).await?;
+        let gathers = queued.is_some_and(|at| at <= wall);
+        let more = self.fill(tx, info, channel, &call, (slots, free), gathers).await?;
         match (more, night) {
             (true, _) => self.wake.insert(key, wall),
             (false, Some(opens)) => self.wake.insert(key, opens),
@@ -168,13 +173,13 @@ impl Claims<'_> {
         info: &Arc<Info>,
         channel: Channel,
         call: &Call<'_>,
-        slots: usize,
-        mut free: i64,
+        (slots, mut free): (usize, i64),
+        gathers: bool,
     ) -> Result<bool, StoreError> {
         let size = i64::from(self.cx.rules.batch_size);
         let mut left = slots;
         // those on their second attempt have waited longest
-        while left > 0 && free > 0 {
+        while gathers && left > 0 && free > 0 {
             let Some(b) = gather(tx, call, free.min(size)).await? else { break };
             let full = b.size == free.min(size);
             free -= self.take(tx, info, channel, call, b).await?;
@@ -261,10 +266,6 @@ impl Claims<'_> {
 
 /// A batch of up to `most` messages from the queue.
 async fn gather(tx: &mut Tx, call: &Call<'_>, most: i64) -> Result<Option<ClaimedBatch>, StoreError> {
-    let due = queue::next_due(tx, call.campaign, call.channel, call.night).await?;
-    if due.is_none_or(|at| at > call.now) {
-        return Ok(None);
-    }
     let id = batch::gathered(tx, call, 0, most).await?;
     let n = queue::gather(tx, id, call.campaign, call.channel, call.night, call.now, most).await?;
     if n == 0 {

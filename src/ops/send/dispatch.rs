@@ -151,6 +151,8 @@ struct Trouble {
 
 /// Events taken in one turn.
 const EVENTS_A_TURN: usize = 64;
+/// While work flows, turns begin no closer: what comes in between is written together.
+const PACE: Duration = Duration::from_millis(12);
 /// Look-ups under way at once.
 const LOOKS: usize = 4;
 /// What others may have changed is read again this often.
@@ -183,6 +185,7 @@ pub(super) struct Dispatcher {
     tasks: JoinSet<()>,
     turns: usize,
     ticked: Option<Instant>,
+    begun: Option<Instant>,
     looked_for_overdue: Option<Instant>,
 }
 
@@ -191,8 +194,8 @@ impl Dispatcher {
         let installation: Arc<str> = cx.store.installation().await?.into();
         let me = Arc::new(Me::enter(&cx).await?);
         let (tell, events) = mpsc::unbounded_channel();
-        // two pages ahead: polling overlaps with writing, and memory stays bounded
-        let (tell_page, pages) = mpsc::channel(2);
+        // a few pages ahead: polling overlaps with writing, and memory stays bounded
+        let (tell_page, pages) = mpsc::channel(4);
         Ok(Self {
             cx,
             me,
@@ -215,6 +218,7 @@ impl Dispatcher {
             tasks: JoinSet::new(),
             turns: 0,
             ticked: None,
+            begun: None,
             looked_for_overdue: None,
         })
     }
@@ -423,6 +427,11 @@ impl Dispatcher {
                 }
             }
         }
+        let early = self.begun.map_or(Duration::ZERO, |t| PACE.saturating_sub(t.elapsed()));
+        if !early.is_zero() && !got.is_empty() {
+            tokio::time::sleep(early).await;
+        }
+        self.begun = Some(Instant::now());
         for _ in 0..EVENTS_A_TURN {
             match self.events.try_recv() {
                 Ok(e) => got.put(e, &self.installation),
@@ -490,25 +499,22 @@ impl Dispatcher {
         if !got.is_empty() {
             batch::lock(&mut tx, got.batches()).await?;
         }
-        answers::record(&mut tx, &self.cx, &self.books, self.me.id, &got.answers, &mut turn.fx).await?;
+        let told = answers::record(&mut tx, &self.cx, &self.books, self.me.id, &got.answers, &mut turn.fx).await?;
         routes::judge(&mut tx, &self.cx, &self.known, &got.answers).await?;
         let answered = begun.elapsed();
-        for (provider, page, words, strangers) in &got.pages {
-            let before = turn.fx.strangers;
-            apply::said(&mut tx, &self.cx, &self.books, words, &mut turn.fx).await?;
-            let strangers = strangers + (turn.fx.strangers - before);
-            if !page.reports.is_empty() || !page.more {
-                let n = i64::try_from(strangers).unwrap_or(0);
-                route::keep_cursor(&mut tx, provider, &page.next.0, self.cx.clock.wall(), n).await?;
-            }
-        }
-        apply::looked(&mut tx, &self.cx, &self.books, &got.looks, &mut turn.fx).await?;
+        apply::asked(&mut tx, &self.cx, &got.looks).await?;
+        let found = apply::words_of(&got.looks);
+        let words = told.iter().chain(&found).chain(got.pages.iter().flat_map(|p| &p.2));
+        apply::said(&mut tx, &self.cx, &self.books, words, &mut turn.fx).await?;
+        apply::cleared(&mut tx, &self.cx, &got.looks).await?;
+        self.keep_cursors(&mut tx, got, turn.fx.strangers).await?;
         let reported = begun.elapsed();
         if claim && turn.fx.stops.is_empty() {
             self.claim(&mut tx, &mut turn).await?;
         }
         let claimed = begun.elapsed();
         self.ask(&mut tx, &mut turn, tick).await?;
+        apply::settle(&mut tx, &self.cx, &mut turn.fx).await?;
         self.finish(&mut tx, &mut turn, tick).await?;
         let settled = begun.elapsed();
         let (claims, results) = (!turn.claimed.is_empty(), !got.is_empty());
@@ -542,15 +548,23 @@ impl Dispatcher {
         Ok(turn)
     }
 
+    /// Where polling stands once these pages are written; `unknown` reports named batches that never were.
+    async fn keep_cursors(&self, tx: &mut Tx, got: &Gathered, mut unknown: u64) -> Result<(), StoreError> {
+        let mut last: BTreeMap<&str, (&Page, u64)> = BTreeMap::new();
+        for (provider, page, _, strangers) in got.pages.iter().filter(|p| !p.1.reports.is_empty() || !p.1.more) {
+            let known = last.entry(provider).or_insert((page, 0));
+            *known = (page, known.1 + strangers + std::mem::take(&mut unknown));
+        }
+        for (provider, (page, strangers)) in last {
+            let n = i64::try_from(strangers).unwrap_or(0);
+            route::keep_cursor(tx, provider, &page.next.0, self.cx.clock.wall(), n).await?;
+        }
+        Ok(())
+    }
+
     async fn claim(&self, tx: &mut Tx, turn: &mut Turn) -> Result<(), StoreError> {
         let now = self.cx.clock.wall();
-        if turn.fx.requeued > 0 {
-            for (info, _) in self.work.iter().filter(|w| w.1 == CampaignState::Running) {
-                for c in self.cx.rules.channels.keys() {
-                    turn.wake.insert((info.id, *c), now);
-                }
-            }
-        }
+        turn.wake.extend(turn.fx.requeued_to.iter().map(|key| (*key, now)));
         let mut claims = Claims {
             cx: &self.cx,
             me: self.me.id,
@@ -627,7 +641,7 @@ impl Dispatcher {
                     let open = batch::open_attempts(tx, &due).await?;
                     tracing::warn!(campaign = %info.id, batch = %due.id, messages = open.len(), "no report within the deadline: decided by rule");
                     let words = apply::overdue(&due, &open);
-                    apply::said(tx, &self.cx, &self.books, &words, &mut turn.fx).await?;
+                    apply::said(tx, &self.cx, &self.books, words.iter(), &mut turn.fx).await?;
                 }
             }
         }

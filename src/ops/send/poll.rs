@@ -130,7 +130,8 @@ async fn record(
     let mut tx = cx.store.write().await?;
     let (words, strangers) = apply::ours(installation, &page.reports);
     batch::lock(&mut tx, apply::batches_of(&words).collect::<std::collections::BTreeSet<_>>()).await?;
-    apply::said(&mut tx, cx, books, &words, &mut fx).await?;
+    apply::said(&mut tx, cx, books, words.iter(), &mut fx).await?;
+    apply::settle(&mut tx, cx, &mut fx).await?;
     let strangers = strangers + fx.strangers;
     let n = i64::try_from(strangers).unwrap_or(i64::MAX);
     route::keep_cursor(&mut tx, name, &page.next.0, cx.clock.wall(), n).await?;
