@@ -76,6 +76,27 @@ on_each_engine! {
         assert_eq!(p.sim.summary().recipients, before + 6);
     }
 
+    async fn a_repeat_of_advertising_keeps_no_consent_and_no_place_in_the_morning(db: TestDb) {
+        let p = quick(&db).await;
+        p.people(40);
+        p.room.sh("site set shop --contact 02-1234-5678 --optout 080-123-4567").ok();
+        db.run("UPDATE recipient SET ad_consent_at = 1793000000000000").await;
+        let send = |to: &str, at: &str| {
+            format!("send --site shop {to} --ad --message 할인 --now 2026-11-21T{at}:00+09:00 --format json")
+        };
+        let few = "--to 01000000000 --to 01000000001 --to 01000000002";
+        assert_eq!(p.room.sh(&send(few, "12:00")).ok().json()["results"]["sms"], 3);
+        let plan = p.room.sh(&format!("{} --dry-run", send("--list all", "22:00"))).ok().json();
+        assert_eq!((adds_up(&plan["recipients"]), &plan["held_for_night"]), (37, &37.into()), "{plan}");
+        let hash = plan["plan_hash"].as_str().expect("a hash");
+        let out = p.room.sh(&format!("{} --plan {hash}", send("--list all", "12:00"))).ok().json();
+        assert_eq!((&out["results"]["sms"], &out["recipients"]["repeated"]), (&37.into(), &3.into()), "{out}");
+        assert_eq!(db.number("SELECT COUNT(*) FROM message_consent").await, 40);
+        assert_eq!(db.number("SELECT COUNT(*) FROM message_consent c JOIN message m ON m.id = c.message_id").await, 40);
+        let plan = p.room.sh(&format!("{} --dry-run", send("--list all", "22:00"))).ok().json();
+        assert_eq!((&plan["held_for_night"], &plan["resumes_at"]), (&0.into(), &Value::Null), "{plan}");
+    }
+
     async fn a_name_makes_another_text_and_time_makes_it_new(db: TestDb) {
         let p = quick(&db).await;
         p.room.sh("site set shop --dedupe 1h").ok();
@@ -238,6 +259,16 @@ on_each_engine! {
         assert_eq!((&shown["test"], &shown["key"]), (&true.into(), &Value::Null), "{shown}");
         assert_eq!(p.room.sh("campaign show cmp_3 --format json").ok().json()["test"], false);
         assert!(p.room.sh("campaign list").ok().stdout.contains("test"));
+        p.room.sh("site set shop --contact 02-1234-5678 --optout 080-123-4567").ok();
+        db.run("UPDATE recipient SET ad_consent_at = 1793000000000000").await;
+        let noon = "--now 2026-11-21T12:00:00+09:00";
+        let ad = format!("send --site shop --list all --ad --message 할인 --test 01000000001 {noon} --format json");
+        let out = p.room.sh(&ad).ok().json();
+        assert_eq!(out["recipients"]["sendable"], 1, "{out}");
+        let shown = p.room.sh("message list cmp_4 --reveal --format json").ok().json();
+        let id = shown[0]["message"].as_str().or(shown[0]["id"].as_str()).expect("an id").to_owned();
+        let shown = p.room.sh(&format!("message show {id} --reveal --format json")).ok().json();
+        assert!(shown["text"].as_str().is_some_and(|t| t.starts_with("(광고)[테스트] ")), "{shown}");
         let talk = "send --site shop --template order --var order=A1 --var 이름=홍길동 --test 01000000001 --dry-run";
         p.room.sh(talk).ok().fails(0, &["as its template was approved", "[테스트]"]);
         p.room.sh("send --site shop --message 안내").fails(2, &["--to", "--test"]);

@@ -151,11 +151,28 @@ impl Gate {
         Some(false)
     }
 
+    /// Messages that wait for the morning.
+    pub(super) fn held(&self) -> u64 {
+        self.queues.iter().map(|q| q.held).sum()
+    }
+
+    /// Gives a place back: the last one, whoever had it. Those behind keep what they were told.
+    pub(super) fn leave(&mut self, channel: Channel, held: bool) {
+        let Some(queue) = self.lanes.get(&channel).map(|at| &mut self.queues[*at]) else { return };
+        if held {
+            queue.held = queue.held.saturating_sub(1);
+            queue.open = queue.open.filter(|_| queue.held > 0);
+        } else {
+            queue.in_turn = queue.in_turn.saturating_sub(1);
+            queue.before = queue.before.min(queue.in_turn);
+        }
+    }
+
     /// How many wait, until when, and how long it all takes.
     pub(super) fn outlook(&self) -> Outlook {
         let ends = self.queues.iter().map(|q| q.ends(self.begins)).max().unwrap_or(self.begins);
         Outlook {
-            held: self.queues.iter().map(|q| q.held).sum(),
+            held: self.held(),
             resumes_at: self.queues.iter().filter_map(|q| q.open).map(|(open, _)| open).min(),
             takes: ends.since(self.begins),
         }

@@ -24,6 +24,8 @@ pub(super) struct Planned {
     /// It may be handed over at night: no advertising, or the person agreed to the night.
     pub(super) night: bool,
     pub(super) given: Given,
+    /// It waits for the morning.
+    pub(super) held: bool,
     /// Keyed hash of the text, where repeats are left out.
     pub(super) content: Option<Ix>,
 }

@@ -6,6 +6,7 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
+use crate::domain::advert::LABEL;
 use crate::domain::channel::{Channel, Lane};
 use crate::domain::content::Composer;
 use crate::domain::id::{CampaignId, SiteId};
@@ -21,8 +22,6 @@ use super::{SendError, Sending, span};
 
 /// Before a text that is only tested.
 pub const TEST_MARK: &str = "[테스트] ";
-/// What the law wants at the very beginning of advertising (Enforcement Decree of the Network Act, annex 6).
-const AD_MARK: &str = "(광고)";
 
 /// Each transaction sweeps expired marks of one 256th of the numbers, and one more for every so many people in it: what
 /// is swept grows with what is written, and one message is not made to pay for millions.
@@ -250,8 +249,8 @@ fn left(people: &[(Ix, Option<Ix>)], without: &HashSet<Ix>) -> Vec<Ix> {
 
 /// A text that says of itself that it is a test; what the law wants first stays first.
 pub(super) fn marked(text: &str) -> String {
-    match text.strip_prefix(AD_MARK) {
-        Some(rest) => format!("{AD_MARK}{TEST_MARK}{}", rest.trim_start_matches(' ')),
+    match text.strip_prefix(LABEL) {
+        Some(rest) => format!("{LABEL}{TEST_MARK}{}", rest.trim_start_matches(' ')),
         None => format!("{TEST_MARK}{text}"),
     }
 }

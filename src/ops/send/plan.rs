@@ -389,10 +389,12 @@ impl<'a> Tally<'a> {
             }
         };
         let channel = route.at(0)?;
+        let waiting = self.gate.as_ref().map_or(0, Gate::held);
         let Some(night) = self.gate.as_mut().map_or(Some(true), |g| g.place(channel, c.given)) else {
             self.recipients.no_consent += 1;
             return None;
         };
+        let held = self.gate.as_ref().is_some_and(|g| g.held() > waiting);
         let price = |c| self.settled.composer.price(c).0;
         self.min = self.min.saturating_add(price(channel));
         self.max = self.max.saturating_add(route.channels().map(price).max().unwrap_or(0));
@@ -416,7 +418,7 @@ impl<'a> Tally<'a> {
             snapshot::seal_into(&self.cx.keys, self.settled.site.id, &c.ix, &self.json, &mut self.rng, &mut sealed);
         }
         let given = if self.gate.is_some() { c.given } else { Given::default() };
-        Some(Planned { recipient: c.recipient, ix: c.ix, sealed, route: way, channel, night, given, content })
+        Some(Planned { recipient: c.recipient, ix: c.ix, sealed, route: way, channel, night, given, held, content })
     }
 
     /// Takes back what [`Tally::decide`] counted of those whom the guard left out. The hash tells it.
@@ -437,6 +439,9 @@ impl<'a> Tally<'a> {
                 Some(then) => less(&mut self.fallbacks, then),
                 None if p.channel == Channel::Alimtalk => self.no_fallback -= 1,
                 None => {}
+            }
+            if let Some(gate) = &mut self.gate {
+                gate.leave(p.channel, p.held);
             }
             self.recipients.sendable -= 1;
             let (count, word) = if left_out.repeated.contains(&p.ix) {

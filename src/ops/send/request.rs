@@ -133,12 +133,10 @@ pub(super) async fn settle(cx: &Sending, c: &mut impl Reads, r: &Request) -> Res
             format!("Give it one: `msgctl site set {} --sender NUMBER`.", site.name),
         )
     })?;
-    let (mut text, talk, subject, template) = texts(c, r, &site).await?;
-    if r.test {
-        text = guard::marked(&text);
-    }
+    let (text, talk, subject, template) = texts(c, r, &site).await?;
     let subject = r.subject.clone().or(subject);
     let (text, subject) = if r.ad { labelled(&site, &text, subject.as_deref())? } else { (text, subject) };
+    let text = if r.test { guard::marked(&text) } else { text };
     let vars = r.vars.iter().map(|(k, v)| (crate::domain::template::canonical(k).to_owned(), v.clone())).collect();
     let content = Content {
         text,
