@@ -62,6 +62,8 @@ CREATE TABLE batch (
     channel TEXT NOT NULL,
     -- the place of the channel in the route of its messages
     step BIGINT NOT NULL,
+    -- the way of all its messages, where it is a range
+    route TEXT,
     -- its people agreed to advertising at night
     night BIGINT NOT NULL,
     first_id BIGINT,
@@ -90,6 +92,8 @@ CREATE TABLE batch (
     -- the provider's ids of those it took, by message: a JSON object
     provider_ids TEXT
 );
+-- they are read as seldom as they are long
+ALTER TABLE batch ALTER COLUMN provider_ids SET STORAGE EXTERNAL;
 CREATE INDEX batch_first ON batch (first_id);
 CREATE INDEX batch_planned ON batch (campaign_id, channel, due_at, id) WHERE state = 'planned';
 CREATE INDEX batch_window ON batch (rate_group, left_at);

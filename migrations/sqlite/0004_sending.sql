@@ -62,6 +62,8 @@ CREATE TABLE batch (
     channel TEXT NOT NULL,
     -- the place of the channel in the route of its messages
     step INTEGER NOT NULL,
+    -- the way of all its messages, where it is a range
+    route TEXT,
     -- its people agreed to advertising at night
     night INTEGER NOT NULL,
     first_id INTEGER,

@@ -171,8 +171,8 @@ struct Page {
     messages: Vec<(MessageRow, Option<Snapshot>)>,
     consents: BTreeMap<MessageId, consent::ConsentRow>,
     receipts: BTreeMap<MessageId, receipt::ReceiptRow>,
-    /// The provider's ids of the batches that it took whole.
-    ids: BTreeMap<BatchId, BTreeMap<String, String>>,
+    /// The provider's ids of batches: the first message, and the text that [`batch::provider_id`] reads.
+    ids: BTreeMap<BatchId, (Option<i64>, String)>,
 }
 
 async fn page(
@@ -194,10 +194,7 @@ async fn page(
         messages: rows.into_iter().map(|m| (open(&m), m)).map(|(p, m)| (m, p)).collect(),
         consents: consents.into_iter().map(|c| (c.message_id, c)).collect(),
         receipts: receipts.into_iter().map(|r| (r.message_id, r)).collect(),
-        ids: ids
-            .into_iter()
-            .map(|(batch, ids)| Ok((batch, serde_json::from_str(&ids).map_err(StoreError::corrupt)?)))
-            .collect::<Result<_, StoreError>>()?,
+        ids: ids.into_iter().map(|(batch, first, ids)| (batch, (first, ids))).collect(),
     })
 }
 

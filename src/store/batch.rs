@@ -10,15 +10,15 @@ use super::{Reads, Result, Sql, StoreError, Tx, bulk, on, statements};
 
 statements! {
     PLAN = bulk!(
-        "INSERT INTO batch (campaign_id, site_id, channel, step, night, first_id, last_id, size, open, state, due_at, tries, asked)
-         SELECT $2, $3, r.c, 0, r.h, r.f, r.l, r.l - r.f + 1, r.l - r.f + 1, 'planned', $4, 0, 0 FROM",
-        rows(c text, h int, f int, l int),
+        "INSERT INTO batch (campaign_id, site_id, channel, step, route, night, first_id, last_id, size, open, state, due_at, tries, asked)
+         SELECT $2, $3, r.c, 0, r.w, r.h, r.f, r.l, r.l - r.f + 1, r.l - r.f + 1, 'planned', $4, 0, 0 FROM",
+        rows(c text, w text, h int, f int, l int),
         "ORDER BY r.ord");
     NEXT_DUE = Sql::same(
         "SELECT MIN(due_at) FROM batch WHERE campaign_id = $1 AND channel = $2 AND state = 'planned' AND night >= $3");
     SPLIT_REST = Sql::same(
-        "INSERT INTO batch (campaign_id, site_id, channel, step, night, first_id, last_id, size, open, state, due_at, tries, asked)
-         SELECT campaign_id, site_id, channel, step, night, first_id + $2, last_id, size - $2, size - $2, 'planned', due_at, tries, 0
+        "INSERT INTO batch (campaign_id, site_id, channel, step, route, night, first_id, last_id, size, open, state, due_at, tries, asked)
+         SELECT campaign_id, site_id, channel, step, route, night, first_id + $2, last_id, size - $2, size - $2, 'planned', due_at, tries, 0
          FROM batch WHERE id = $1");
     SPLIT = Sql::same("UPDATE batch SET last_id = first_id + $2 - 1, size = $2, open = $2 WHERE id = $1");
     GATHERED = Sql::same(
@@ -57,7 +57,7 @@ statements! {
          reported_at = COALESCE(excluded.reported_at, attempt.reported_at)");
     CLOSE = bulk!("UPDATE batch SET open = open - r.n FROM", rows(b int, n int), "WHERE batch.id = r.b");
     META = bulk!(
-        "SELECT q.id, q.campaign_id, q.channel, q.provider, q.step, q.night, q.first_id, q.last_id FROM",
+        "SELECT q.id, q.campaign_id, q.channel, q.provider, q.step, q.route, q.night, q.first_id, q.last_id FROM",
         rows(b int),
         "JOIN batch AS q ON q.id = r.b WHERE q.provider IS NOT NULL");
     DOUBT = Sql::same(
@@ -129,6 +129,9 @@ pub struct PlannedBatch<'a> {
     /// The first channel of all of them.
     #[serde(rename = "c")]
     pub channel: &'a str,
+    /// The way of all of them.
+    #[serde(rename = "w")]
+    pub route: &'a str,
     /// 1: their people agreed to advertising at night.
     #[serde(rename = "h")]
     pub night: u8,
@@ -176,6 +179,8 @@ pub struct ClaimedBatch {
     pub size: i64,
     /// The place of its channel in their route.
     pub step: i64,
+    /// The way of all its messages, where it is a range.
+    pub route: Option<String>,
     /// 1: its people agreed to advertising at night.
     pub night: i64,
     /// Calls, this one included.
@@ -272,6 +277,8 @@ pub struct BatchMeta {
     pub provider: String,
     /// The place of its channel in the route of its messages.
     pub step: i64,
+    /// The way of all its messages, where it is a range.
+    pub route: Option<String>,
     /// 1: its people agreed to advertising at night.
     pub night: i64,
     /// Its first message; `None`: its messages are listed.

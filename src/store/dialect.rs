@@ -24,13 +24,13 @@ statements! {
          WHERE id IN (SELECT id FROM batch WHERE campaign_id = $1 AND channel = $2 AND state = 'planned' AND due_at <= $3
          AND night >= $9 AND EXISTS (SELECT 1 FROM campaign WHERE id = $1 AND state = 'running')
          ORDER BY due_at, id LIMIT $4)
-         RETURNING id, first_id, last_id, size, step, night, tries",
+         RETURNING id, first_id, last_id, size, step, route, night, tries",
         "UPDATE batch SET state = 'sending', owner = $5, provider = $6, rate_group = $7, claimed_at = $3, entered_at = $8,
          ended_at = NULL, left_at = NULL, tries = tries + 1
          WHERE id = ANY (ARRAY(SELECT id FROM batch WHERE campaign_id = $1 AND channel = $2 AND state = 'planned' AND due_at <= $3
          AND night >= $9 AND EXISTS (SELECT 1 FROM campaign WHERE id = $1 AND state = 'running')
          ORDER BY due_at, id LIMIT $4 FOR UPDATE SKIP LOCKED))
-         RETURNING id, first_id, last_id, size, step, night, tries");
+         RETURNING id, first_id, last_id, size, step, route, night, tries");
     /// Makes due messages of a campaign's queue attempts of a batch, in the same manner.
     QUEUE_PICK = fork(
         "INSERT INTO attempt (batch_id, message_id, prev_batch_id, state)

@@ -17,7 +17,8 @@ statements! {
         "INSERT INTO queue (message_id, campaign_id, channel, step, night, state, batch_id, tries, due_at, code, updated_at)
          SELECT r.m, r.g, r.c, r.t, r.h, r.s, r.b, r.n, r.d, r.k, $2 FROM",
         rows(m int, g int, c text, t int, h int, s text, b int, n int, d int, k text),
-        "WHERE true ON CONFLICT (message_id) DO UPDATE SET channel = excluded.channel, step = excluded.step, state = excluded.state,
+        "WHERE NOT EXISTS (SELECT 1 FROM result o WHERE o.message_id = r.m)
+         ON CONFLICT (message_id) DO UPDATE SET channel = excluded.channel, step = excluded.step, state = excluded.state,
          tries = excluded.tries, due_at = excluded.due_at, code = excluded.code, updated_at = excluded.updated_at
          WHERE queue.batch_id = excluded.batch_id AND queue.state <> 'queued' RETURNING message_id");
     DROP = ints!("DELETE FROM queue WHERE message_id IN (SELECT r.v FROM", ")");

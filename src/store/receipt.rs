@@ -15,7 +15,7 @@ statements! {
         "JOIN batch AS b ON b.id = r.b LEFT JOIN attempt AS a ON a.batch_id = r.b AND a.message_id = r.m
          LEFT JOIN result AS o ON o.message_id = r.m AND COALESCE(o.batch_id, r.b) = r.b WHERE b.provider IS NOT NULL ORDER BY r.ord");
     IDS = bulk!(
-        "SELECT b.id, b.provider_ids FROM",
+        "SELECT b.id, b.first_id, b.provider_ids FROM",
         rows(b int),
         "JOIN batch AS b ON b.id = r.b WHERE b.provider_ids IS NOT NULL ORDER BY r.ord");
 }
@@ -57,8 +57,8 @@ pub async fn of(c: &mut impl Reads, which: &[Which]) -> Result<Vec<ReceiptRow>> 
     Ok(on!(c, |conn, e| sqlx::query_as(OF.on(e)).bind(&json).fetch_all(conn).await)?)
 }
 
-/// The provider's ids by message (a JSON object) of the batches that it took whole.
-pub async fn ids(c: &mut impl Reads, batches: &[BatchId]) -> Result<Vec<(BatchId, String)>> {
+/// The provider's ids of batches: batch, its first message, and the text that [`super::batch::provider_id`] reads.
+pub async fn ids(c: &mut impl Reads, batches: &[BatchId]) -> Result<Vec<(BatchId, Option<i64>, String)>> {
     if batches.is_empty() {
         return Ok(Vec::new());
     }

@@ -8,6 +8,7 @@ use crate::domain::content::Snapshot;
 use crate::domain::mask;
 use crate::domain::phone::Mobile;
 use crate::domain::time::Micros;
+use crate::store::batch;
 use crate::store::hex;
 
 const CONSENTS: &str = "consents.csv";
@@ -60,8 +61,11 @@ impl Sheets {
     fn add_receipts(&mut self, page: &Page) -> io::Result<()> {
         for (m, person) in &page.messages {
             let attempt = page.receipts.get(&m.id);
-            let by_batch = || page.ids.get(&attempt?.batch_id)?.get(&m.id.0.to_string());
-            let provider_id = attempt.and_then(|r| r.provider_id.as_ref()).or_else(by_batch);
+            let by_batch = || {
+                let (first, ids) = page.ids.get(&attempt?.batch_id)?;
+                batch::provider_id(ids, *first, m.id.0)
+            };
+            let provider_id = attempt.and_then(|r| r.provider_id.clone()).or_else(by_batch);
             self.receipts.write_record([
                 m.id.to_string().as_str(),
                 &self.phone(person.as_ref()),
@@ -69,7 +73,7 @@ impl Sheets {
                 &m.state,
                 &mask::defuse(m.code.as_deref().unwrap_or_default()),
                 &mask::defuse(attempt.map_or("", |r| &r.provider)),
-                &mask::defuse(provider_id.map_or("", String::as_str)),
+                &mask::defuse(provider_id.as_deref().unwrap_or_default()),
                 &time(attempt.and_then(|r| r.claimed_at)),
                 &time(attempt.and_then(|r| r.reported_at)),
             ])?;

@@ -210,7 +210,7 @@ pub(super) async fn said<'w>(
     }
     let doubts = queue::any_in_doubt(tx).await?;
     deliver(tx, cx, books, delivered, doubts, fx).await?;
-    judge(tx, cx, books, others, fx).await?;
+    judge(tx, cx, books, others, doubts, fx).await?;
     if !taken.is_empty() && doubts {
         let pairs: Vec<(i64, i64)> = taken.iter().map(|w| (w.batch, w.message)).collect();
         queue::confirm(tx, &pairs, cx.clock.wall()).await?;
@@ -311,8 +311,17 @@ struct Judged<'a> {
     meta: &'a BatchMeta,
     channel: Channel,
     info: Arc<Info>,
-    who: &'a Judge,
+    /// What is known of the message; `None`: it is on its first attempt, and its batch tells enough.
+    who: Option<&'a Judge>,
     step: Move,
+}
+
+/// The message may be on its first attempt, and its batch tells what comes next: the guards of what is written tell
+/// whether that is so.
+fn is_plain(w: &Word, meta: &BatchMeta) -> bool {
+    meta.route.is_some()
+        && meta.holds(w.message)
+        && matches!(w.verdict.class, Class::Fallback | Class::Retry | Class::Config | Class::Money | Class::Window)
 }
 
 /// Failures, refusals, doubts: message by message.
@@ -321,21 +330,28 @@ async fn judge(
     cx: &Sending,
     books: &Books,
     words: Vec<(&Word, &BatchMeta)>,
+    doubts: bool,
     fx: &mut Effects,
 ) -> Result<(), StoreError> {
     if words.is_empty() {
         return Ok(());
     }
-    let ids: Vec<i64> = words.iter().map(|(w, _)| w.message).collect();
+    let plain = |w: &Word, meta: &BatchMeta| !doubts && is_plain(w, meta);
+    let ids: Vec<i64> = words.iter().filter(|(w, meta)| !plain(w, meta)).map(|(w, _)| w.message).collect();
     let standings: HashMap<i64, Judge> =
         message::standing(tx, &ids).await?.into_iter().map(|j| (j.hand.id.0, j)).collect();
     let now = cx.clock.wall();
     let mut judged = Vec::with_capacity(words.len());
     for (word, meta) in words {
-        let Some(who) = standings.get(&word.message).filter(|j| is_current(j, meta)) else { continue };
+        let who = if plain(word, meta) {
+            None
+        } else {
+            let Some(who) = standings.get(&word.message).filter(|j| is_current(j, meta)) else { continue };
+            Some(who)
+        };
         let step = match word.verdict.class {
             // asked again and again, it stays as unknown as it is
-            Class::Unknown if who.waits.as_deref() == Some("unknown") => continue,
+            Class::Unknown if who.is_some_and(|w| w.waits.as_deref() == Some("unknown")) => continue,
             class => standing(who, meta)?.after(class, now, cx.rules.patience, jitter(), None),
         };
         judged.push(Judged {
@@ -347,6 +363,9 @@ async fn judge(
             step,
         });
     }
+    let mut moved = fail(tx, cx, &judged, fx).await?;
+    moved.extend(requeue(tx, cx, &judged, fx).await?);
+    let judged: Vec<&Judged<'_>> = judged.iter().filter(|j| moved.contains(&j.word.message)).collect();
     let mut said: BTreeMap<Said<'_>, Vec<About<'_>>> = BTreeMap::new();
     for j in &judged {
         let w = j.word;
@@ -355,8 +374,6 @@ async fn judge(
     for (what, about) in &said {
         batch::say(tx, *what, about).await?;
     }
-    fail(tx, cx, &judged, fx).await?;
-    requeue(tx, cx, &judged, fx).await?;
     mark(tx, cx, &judged).await
 }
 
@@ -369,15 +386,18 @@ fn is_current(j: &Judge, meta: &BatchMeta) -> bool {
         }
 }
 
-fn standing(j: &Judge, meta: &BatchMeta) -> Result<Standing, StoreError> {
+fn standing(who: Option<&Judge>, meta: &BatchMeta) -> Result<Standing, StoreError> {
+    let route = who.map(|j| j.route.as_str()).or(meta.route.as_deref()).unwrap_or("");
     Ok(Standing {
-        route: j.route.parse().map_err(StoreError::corrupt)?,
-        step: u8::try_from(j.step.unwrap_or(meta.step)).map_err(StoreError::corrupt)?,
-        tries: u32::try_from(j.tries.unwrap_or(1)).map_err(StoreError::corrupt)?,
+        route: route.parse().map_err(StoreError::corrupt)?,
+        step: u8::try_from(who.and_then(|j| j.step).unwrap_or(meta.step)).map_err(StoreError::corrupt)?,
+        tries: u32::try_from(who.and_then(|j| j.tries).unwrap_or(1)).map_err(StoreError::corrupt)?,
     })
 }
 
-async fn fail(tx: &mut Tx, cx: &Sending, judged: &[Judged<'_>], fx: &mut Effects) -> Result<(), StoreError> {
+/// Messages that end here; returns those that had not ended before.
+async fn fail(tx: &mut Tx, cx: &Sending, judged: &[Judged<'_>], fx: &mut Effects) -> Result<HashSet<i64>, StoreError> {
+    let mut ended = HashSet::new();
     let mut fates: BTreeMap<Ended<'_>, Vec<End>> = BTreeMap::new();
     for j in judged.iter().filter(|j| matches!(j.step, Move::Fail)) {
         let end = end_at(j.word, j.meta.holds(j.word.message));
@@ -385,14 +405,23 @@ async fn fail(tx: &mut Tx, cx: &Sending, judged: &[Judged<'_>], fx: &mut Effects
     }
     for ((campaign, channel, code), ends) in &fates {
         let fate = Fate { channel: channel.word(), state: "failed", code, price_minor: 0 };
-        let n = finish(tx, cx, fate, ends, fx).await?;
-        queue::drop_done(tx, &ends.iter().map(|e| e.message).collect::<Vec<_>>()).await?;
-        fx.sum(*campaign, *channel, "failed", code, n, 0);
+        let fresh = Fresh::of(result::end(tx, fate, ends, cx.clock.wall()).await?);
+        let news: Vec<&End> = ends.iter().filter(|e| fresh.has(e.message)).collect();
+        news.iter().for_each(|e| fx.close(e.batch, 1));
+        queue::drop_done(tx, &news.iter().map(|e| e.message).collect::<Vec<_>>()).await?;
+        fx.sum(*campaign, *channel, "failed", code, i64::try_from(news.len()).unwrap_or(0), 0);
+        ended.extend(news.iter().map(|e| e.message));
     }
-    Ok(())
+    Ok(ended)
 }
 
-async fn requeue(tx: &mut Tx, cx: &Sending, judged: &[Judged<'_>], fx: &mut Effects) -> Result<(), StoreError> {
+/// Messages that wait for another attempt, or in doubt; returns those that moved.
+async fn requeue(
+    tx: &mut Tx,
+    cx: &Sending,
+    judged: &[Judged<'_>],
+    fx: &mut Effects,
+) -> Result<HashSet<i64>, StoreError> {
     let wall = cx.clock.wall();
     let rows: Vec<Waiting<'_>> = judged.iter().filter_map(|j| waiting(j, wall)).collect();
     let moved: HashSet<i64> = queue::put(tx, &rows, wall).await?.into_iter().collect();
@@ -418,7 +447,7 @@ async fn requeue(tx: &mut Tx, cx: &Sending, judged: &[Judged<'_>], fx: &mut Effe
             halt(tx, cx, j.info.id, stop, fx).await?;
         }
     }
-    Ok(())
+    Ok(moved)
 }
 
 /// A place in the queue, where the move leads there.
@@ -427,11 +456,11 @@ fn waiting<'a>(j: &'a Judged<'_>, wall: Micros) -> Option<Waiting<'a>> {
         message: j.word.message,
         campaign: j.info.id.0,
         channel: j.channel.word(),
-        step: j.who.step.unwrap_or(j.meta.step),
+        step: j.who.and_then(|w| w.step).unwrap_or(j.meta.step),
         night: j.meta.night,
         state: "queued",
         batch: j.word.batch,
-        tries: j.who.tries.unwrap_or(1),
+        tries: j.who.and_then(|w| w.tries).unwrap_or(1),
         due_at: wall.0,
         code: &j.word.verdict.code,
     };
@@ -527,12 +556,12 @@ pub(super) async fn cleared(tx: &mut Tx, cx: &Sending, looks: &[Looked]) -> Resu
 }
 
 /// Numbers that turned out wrong are marked; people who refuse a channel go onto the suppression list.
-async fn mark(tx: &mut Tx, cx: &Sending, judged: &[Judged<'_>]) -> Result<(), StoreError> {
+async fn mark(tx: &mut Tx, cx: &Sending, judged: &[&Judged<'_>]) -> Result<(), StoreError> {
     let mut dead: BTreeMap<SiteId, Vec<(String, String)>> = BTreeMap::new();
     let mut refused: BTreeMap<SiteId, Vec<NewSuppression>> = BTreeMap::new();
     let mut rng: rand::rngs::StdRng = rand::make_rng();
     for j in judged {
-        let hand = &j.who.hand;
+        let Some(hand) = j.who.map(|w| &w.hand) else { continue };
         match j.word.verdict.class {
             Class::RecipientDead => {
                 let number = (hex::encode(&hand.phone_ix), j.word.verdict.code.clone());

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::mpsc;
+use tokio::sync::{Semaphore, mpsc};
 
 use crate::domain::channel::Channel;
 use crate::domain::outcome::Class;
@@ -65,12 +65,13 @@ pub(super) async fn call(
     me: Arc<Me>,
     installation: Arc<str>,
     line: Line,
+    place: Option<Arc<Semaphore>>,
     c: Claimed,
     tell: mpsc::UnboundedSender<Event>,
 ) {
     let (hand, result) = match load(&cx.store, &c).await {
         Ok(hand) => {
-            let result = hand_over(&cx, &me, &installation, &line, &c, &hand).await;
+            let result = hand_over(&cx, &me, &installation, &line, place.as_deref(), &c, &hand).await;
             (hand.into_iter().map(|m| m.id.0).collect(), result)
         }
         Err(e) => (Vec::new(), Err(CallError::NotTaken { detail: format!("not read: {e}"), retry_after: None })),
@@ -96,6 +97,7 @@ async fn hand_over(
     me: &Me,
     installation: &str,
     line: &Line,
+    place: Option<&Semaphore>,
     c: &Claimed,
     hand: &[InHand],
 ) -> Result<Vec<Intake>, CallError> {
@@ -128,6 +130,11 @@ async fn hand_over(
             Err(intake) => refused.push(Some(intake)),
         }
     }
+    // it is never closed; were it, going without a permit is the lesser evil
+    let _place = match place {
+        Some(p) => p.acquire().await.ok(),
+        None => None,
+    };
     let intakes = if outgoing.is_empty() {
         Vec::new()
     } else if me.may_call(cx.steady.now(), line.timeout) {
@@ -183,7 +190,7 @@ pub(super) async fn look_up(
 
 /// Polls a provider for as long as the loop listens.
 pub(super) async fn listen(provider: String, line: Line, mut cursor: Cursor, tell: mpsc::Sender<Event>) {
-    const SHORTEST: Duration = Duration::from_millis(200);
+    const SHORTEST: Duration = Duration::from_millis(50);
     const LONGEST: Duration = Duration::from_secs(3);
     let mut pause = SHORTEST;
     loop {

@@ -31,17 +31,25 @@ enum Carrier<'a> {
     Nobody,
 }
 
+/// Calls by provider, those that somebody waits for apart.
+pub(super) type InFlight = HashMap<(String, bool), usize>;
+
+/// Somebody waits for these.
+pub(super) fn is_pressing(lane: Lane) -> bool {
+    matches!(lane, Lane::Auth | Lane::Realtime)
+}
+
 /// One turn's claims.
 pub(super) struct Claims<'a> {
     pub(super) cx: &'a Arc<Sending>,
     pub(super) me: i64,
     pub(super) known: &'a Known,
     pub(super) books: &'a Books,
-    /// Calls under way by provider.
-    pub(super) in_flight: &'a HashMap<String, usize>,
+    /// Calls under way.
+    pub(super) in_flight: &'a InFlight,
     /// When there may be something; read, and written anew for what was looked at.
     pub(super) wake: Wake,
-    pub(super) taken: HashMap<String, usize>,
+    pub(super) taken: InFlight,
     pub(super) claimed: Vec<Claimed>,
     /// Sites with suppressions, which every batch must be held against.
     pub(super) suppressing: HashMap<SiteId, bool>,
@@ -49,13 +57,16 @@ pub(super) struct Claims<'a> {
 }
 
 impl Claims<'_> {
-    /// Free places for calls of a lane. One is kept for those that somebody waits for.
-    fn slots(&self, provider: &str, lane: Lane) -> usize {
+    /// Free places for calls of a lane. Those that somebody waits for have places of their own; the others may be
+    /// claimed `ahead`, so that the next call is ready when one ends, where no limit counts the time that they wait.
+    fn slots(&self, provider: &str, lane: Lane, ahead: bool) -> usize {
         let Some(line) = self.cx.lines.get(provider) else { return 0 };
-        let most = line.max_in_flight.min(in_memory(self.cx));
-        let kept = usize::from(most > 1 && matches!(lane, Lane::Bulk | Lane::Ad));
-        let used = self.in_flight.get(provider).copied().unwrap_or(0) + self.taken.get(provider).copied().unwrap_or(0);
-        most.saturating_sub(kept + used)
+        let pressing = is_pressing(lane);
+        let most = if pressing { line.max_in_flight } else { line.bulk_places() };
+        let most = if ahead && !pressing { most * 2 } else { most };
+        let key = (provider.to_owned(), pressing);
+        let used = self.in_flight.get(&key).copied().unwrap_or(0) + self.taken.get(&key).copied().unwrap_or(0);
+        most.min(in_memory(self.cx)).saturating_sub(used)
     }
 
     fn carrier<'r>(&self, rule: &'r ChannelRule, channel: Channel, now: Micros) -> Carrier<'r> {
@@ -94,8 +105,7 @@ impl Claims<'_> {
                 return Ok(());
             }
         };
-        let mut slots = self.slots(provider, info.lane);
-        if slots == 0 {
+        if self.slots(provider, info.lane, true) == 0 {
             // an answer frees a place
             self.wake.insert(key, wall);
             return Ok(());
@@ -136,6 +146,11 @@ impl Claims<'_> {
                 return Ok(());
             }
         };
+        let mut slots = self.slots(provider, info.lane, free == i64::MAX);
+        if slots == 0 {
+            self.wake.insert(key, wall);
+            return Ok(());
+        }
         if trial {
             let line = self.cx.lines.get(provider);
             let until = steady.plus(line.map_or(super::dispatch::HEARTBEAT, |l| l.timeout * 2));
@@ -251,7 +266,7 @@ impl Claims<'_> {
             }
         }
         let size = b.size;
-        *self.taken.entry(call.provider.to_owned()).or_default() += 1;
+        *self.taken.entry((call.provider.to_owned(), is_pressing(info.lane))).or_default() += 1;
         self.claimed.push(Claimed {
             batch: b,
             info: Arc::clone(info),
@@ -281,6 +296,7 @@ async fn gather(tx: &mut Tx, call: &Call<'_>, most: i64) -> Result<Option<Claime
         last_id: None,
         size: n,
         step: 0,
+        route: None,
         night: i64::from(call.night),
         tries: 1,
     }))

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use tokio::sync::{mpsc, watch};
+use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::task::JoinSet;
 
 use crate::domain::channel::{Channel, Lane};
@@ -29,7 +29,7 @@ use super::answers::{self, Answered};
 use super::apply::{self, Effects, Looked, Word};
 use super::books::{Books, Info};
 use super::call::{self, Claimed, Event};
-use super::claim::{Claims, Wake};
+use super::claim::{Claims, InFlight, Wake, is_pressing};
 use super::routes::Known;
 use super::senders::{self, Me};
 use super::{SendError, Sending, poll, recall, routes};
@@ -152,7 +152,7 @@ struct Trouble {
 /// Events taken in one turn.
 const EVENTS_A_TURN: usize = 64;
 /// While work flows, turns begin no closer: what comes in between is written together.
-const PACE: Duration = Duration::from_millis(12);
+const PACE: Duration = Duration::from_millis(25);
 /// Look-ups under way at once.
 const LOOKS: usize = 4;
 /// What others may have changed is read again this often.
@@ -172,7 +172,9 @@ pub(super) struct Dispatcher {
     work: Vec<(Arc<Info>, CampaignState)>,
     known: Known,
     progress: Progress,
-    in_flight: HashMap<String, usize>,
+    in_flight: InFlight,
+    /// Places for calls that nobody waits for, by provider.
+    places: HashMap<String, Arc<Semaphore>>,
     trouble: HashMap<String, Trouble>,
     wake: Wake,
     looking: usize,
@@ -193,9 +195,12 @@ impl Dispatcher {
     pub(super) async fn new(cx: Arc<Sending>, only: Option<CampaignId>) -> Result<Self, SendError> {
         let installation: Arc<str> = cx.store.installation().await?.into();
         let me = Arc::new(Me::enter(&cx).await?);
+        let place =
+            |(name, line): (&String, &super::Line)| (name.clone(), Arc::new(Semaphore::new(line.bulk_places())));
+        let places = cx.lines.iter().map(place).collect();
         let (tell, events) = mpsc::unbounded_channel();
         // a few pages ahead: polling overlaps with writing, and memory stays bounded
-        let (tell_page, pages) = mpsc::channel(4);
+        let (tell_page, pages) = mpsc::channel(8);
         Ok(Self {
             cx,
             me,
@@ -205,7 +210,8 @@ impl Dispatcher {
             work: Vec::new(),
             known: Known::default(),
             progress: Progress::default(),
-            in_flight: HashMap::new(),
+            in_flight: InFlight::new(),
+            places,
             trouble: HashMap::new(),
             wake: Wake::new(),
             looking: 0,
@@ -442,7 +448,7 @@ impl Dispatcher {
             got.put(e, &self.installation);
         }
         for a in &got.answers {
-            if let Some(n) = self.in_flight.get_mut(&a.provider) {
+            if let Some(n) = self.in_flight.get_mut(&(a.provider.clone(), is_pressing(a.info.lane))) {
                 *n -= 1;
             }
             let size = u64::try_from(a.batch.size).unwrap_or(0);
@@ -457,7 +463,8 @@ impl Dispatcher {
 
     fn until_timer(&self, claims: bool) -> Duration {
         let free = self.cx.lines.iter().any(|(name, line)| {
-            self.in_flight.get(name).copied().unwrap_or(0) < line.max_in_flight.saturating_sub(1).max(1)
+            let used = |pressing| self.in_flight.get(&(name.clone(), pressing)).copied().unwrap_or(0);
+            used(false) < line.bulk_places() || used(true) < line.max_in_flight
         });
         let claim = self.wake.values().min().filter(|_| claims && free).map(|at| at.since(self.cx.clock.wall()));
         let ask = self.next_ask.filter(|_| self.looking < LOOKS).map(|at| at.since(self.cx.steady.now()));
@@ -572,7 +579,7 @@ impl Dispatcher {
             books: &self.books,
             in_flight: &self.in_flight,
             wake: std::mem::take(&mut turn.wake),
-            taken: HashMap::new(),
+            taken: InFlight::new(),
             claimed: Vec::new(),
             suppressing: HashMap::new(),
             fx: &mut turn.fx,
@@ -685,17 +692,20 @@ impl Dispatcher {
                 channel: c.channel.word().to_owned(),
                 provider: c.provider.clone(),
                 step: c.batch.step,
+                route: c.batch.route.clone(),
                 night: c.batch.night,
                 first_id: c.batch.first_id,
                 last_id: c.batch.last_id,
             });
-            *self.in_flight.entry(c.provider.clone()).or_default() += 1;
+            let pressing = is_pressing(c.info.lane);
+            *self.in_flight.entry((c.provider.clone(), pressing)).or_default() += 1;
             tracing::debug!(campaign = %c.info.id, batch = %c.batch.id, channel = %c.channel, messages = c.batch.size, "handed over");
             self.progress.in_flight += u64::try_from(c.batch.size).unwrap_or(0);
             if let Some(line) = self.cx.lines.get(&c.provider) {
                 let (cx, me) = (Arc::clone(&self.cx), Arc::clone(&self.me));
                 let installation = Arc::clone(&self.installation);
-                self.tasks.spawn(call::call(cx, me, installation, line.clone(), c, self.tell.clone()));
+                let place = self.places.get(&c.provider).filter(|_| !pressing).cloned();
+                self.tasks.spawn(call::call(cx, me, installation, line.clone(), place, c, self.tell.clone()));
             }
         }
         for (info, due, open) in turn.due {

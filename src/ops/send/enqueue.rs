@@ -108,7 +108,13 @@ fn ranges(cx: &Sending, planned: &[&Planned]) -> Vec<PlannedBatch<'static>> {
         for part in run.chunks(most) {
             let next = place + i64::try_from(part.len()).unwrap_or(0);
             let night = u8::from(head.night);
-            all.push(PlannedBatch { channel: head.channel.word(), night, first: place, last: next - 1 });
+            all.push(PlannedBatch {
+                channel: head.channel.word(),
+                route: head.route,
+                night,
+                first: place,
+                last: next - 1,
+            });
             place = next;
         }
     }

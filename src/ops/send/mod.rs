@@ -131,6 +131,13 @@ pub struct Line {
     pub timeout: Duration,
 }
 
+impl Line {
+    /// Calls that campaigns may make at the same time: one place is kept for what somebody waits for.
+    pub fn bulk_places(&self) -> usize {
+        self.max_in_flight.saturating_sub(1).max(1)
+    }
+}
+
 impl std::fmt::Debug for Line {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Line").field("max_in_flight", &self.max_in_flight).finish_non_exhaustive()

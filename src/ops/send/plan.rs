@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use sha2::{Digest as _, Sha256};
+use tokio::sync::mpsc;
 
 use crate::domain::advert::Label;
 use crate::domain::channel::Channel;
@@ -15,7 +16,7 @@ use crate::domain::id::{CampaignId, ListId, RecipientId, SiteId};
 use crate::domain::money::Minor;
 use crate::domain::person::Person;
 use crate::domain::phone::Mobile;
-use crate::domain::seal::Ix;
+use crate::domain::seal::{Ix, KeyRing};
 use crate::domain::state::CampaignState;
 use crate::domain::text::TextError;
 use crate::fault::failpoint;
@@ -31,7 +32,7 @@ use super::request::{Audience, Guest, Guests, Request, Settled, settle};
 use super::{SendError, Sending, limit, release, snapshot};
 
 /// People looked at in one go.
-const PAGE: i64 = 10_000;
+const PAGE: i64 = 5_000;
 
 /// Who was asked for, and who is left.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -170,9 +171,10 @@ pub(super) async fn pass(
 
 /// Where candidates come from.
 enum Feed<'a> {
-    List { id: ListId, after: RecipientId },
+    /// Pages that a task of its own reads and opens ahead.
+    List(mpsc::Receiver<Result<Vec<Candidate>, SendError>>),
     Phones(std::vec::IntoIter<Mobile>),
-    Stream(&'a mut tokio::sync::mpsc::Receiver<Guests>),
+    Stream(&'a mut mpsc::Receiver<Guests>),
 }
 
 impl<'a> Feed<'a> {
@@ -181,7 +183,7 @@ impl<'a> Feed<'a> {
             Audience::List(name) => {
                 let found = list::by_name(&mut cx.store.read().await?, site, name).await?;
                 let id = found.ok_or_else(|| SendError::NotFound { what: "list", name: name.clone() })?;
-                Self::List { id, after: RecipientId(0) }
+                Self::List(members(cx, site, id))
             }
             Audience::Phones(phones) => Self::Phones(phones.clone().into_iter()),
             Audience::Stream { chunks, .. } => Self::Stream(chunks),
@@ -195,13 +197,7 @@ impl<'a> Feed<'a> {
         tally: &mut Tally<'_>,
     ) -> Result<Option<Vec<Candidate>>, SendError> {
         match self {
-            Self::List { id, after } => {
-                let mut c = cx.store.read().await?;
-                let members = audience::list_page(&mut c, *id, *after, PAGE).await?;
-                let Some(last) = members.last() else { return Ok(None) };
-                *after = last.id;
-                members.into_iter().map(|m| from_member(cx, site, m)).collect::<Result<Vec<_>, _>>().map(Some)
-            }
+            Self::List(pages) => pages.recv().await.transpose(),
             Self::Phones(phones) => {
                 let page: Vec<Mobile> = phones.by_ref().take(1000).collect();
                 if page.is_empty() {
@@ -234,6 +230,31 @@ impl<'a> Feed<'a> {
     }
 }
 
+/// Reads and opens the members of a list, a page ahead of whoever takes them.
+fn members(cx: &Sending, site: SiteId, list: ListId) -> mpsc::Receiver<Result<Vec<Candidate>, SendError>> {
+    let (tell, pages) = mpsc::channel(1);
+    let (store, keys) = (cx.store.clone(), cx.keys.clone());
+    tokio::spawn(async move {
+        let mut after = RecipientId(0);
+        loop {
+            let page = async {
+                let mut c = store.read().await?;
+                audience::list_page(&mut c, list, after, PAGE).await
+            };
+            let opened = page.await.map_err(SendError::from).and_then(|members| {
+                after = members.last().map_or(after, |m| m.id);
+                members.into_iter().map(|m| from_member(&keys, site, m)).collect::<Result<Vec<_>, _>>()
+            });
+            let over = opened.as_ref().map_or(true, Vec::is_empty);
+            let last = opened.is_ok() && over;
+            if last || tell.send(opened).await.is_err() || over {
+                return;
+            }
+        }
+    });
+    pages
+}
+
 async fn look_up(cx: &Sending, site: SiteId, numbers: impl Iterator<Item = &Ix>) -> Result<Vec<Known>, StoreError> {
     let hexes: Vec<String> = numbers.map(|ix| hex::encode(ix.0)).collect();
     audience::known(&mut cx.store.read().await?, site, &hexes).await
@@ -243,10 +264,9 @@ fn ix(bytes: &[u8]) -> Result<Ix, StoreError> {
     bytes.try_into().map(Ix).map_err(|_| StoreError::corrupt("a blind index that has not 16 bytes"))
 }
 
-fn from_member(cx: &Sending, site: SiteId, m: Member) -> Result<Candidate, SendError> {
+fn from_member(keys: &KeyRing, site: SiteId, m: Member) -> Result<Candidate, SendError> {
     let ix = ix(&m.phone_ix)?;
-    let person =
-        Person::open(&cx.keys, m.key_id, site, &ix, &m.sealed).map_err(|_| SendError::Sealed(m.id.to_string()))?;
+    let person = Person::open(keys, m.key_id, site, &ix, &m.sealed).map_err(|_| SendError::Sealed(m.id.to_string()))?;
     Ok(Candidate {
         recipient: Some(m.id),
         ix,
