@@ -121,6 +121,7 @@ pub fn rules(s: &config::Settings) -> Rules {
             pause: s.send.breaker_pause,
             longest: s.send.breaker_longest,
         },
+        channel_down_after: Some(s.send.channel_down_after).filter(|d| !d.is_zero()),
         report_deadline: s.send.report_deadline.clone(),
         auth_share: s.send.auth_share.min(90),
         channels: channels.collect(),

@@ -373,6 +373,7 @@ fn send(r: &Reader<'_>) -> Result<SendSettings, ConfigError> {
         breaker_failures: r.need("send.breaker_failures", number)?,
         breaker_pause: r.need("send.breaker_pause", value::duration)?,
         breaker_longest: r.need("send.breaker_longest", value::duration)?,
+        channel_down_after: r.need("send.channel_down_after", value::duration)?,
         auth_share: r.need("send.auth_share", number)?,
         dedupe_window: r.need("send.dedupe_window", value::duration_or_off)?,
         daily_cap: r.need("send.daily_cap", number)?,

@@ -53,6 +53,11 @@ pub const KEYS: &[(&str, Kind, &str)] = &[
     ("send.breaker_failures", Kind::Count, "failed calls in a row after which a route rests"),
     ("send.breaker_pause", Kind::Duration, "the first rest of a failing route; it doubles"),
     ("send.breaker_longest", Kind::Duration, "the longest rest of a failing route"),
+    (
+        "send.channel_down_after",
+        Kind::Duration,
+        "how long nobody may carry a channel before its messages go on to the next; `0s`: for ever",
+    ),
     ("send.auth_share", Kind::CountOrZero, "percent of each limit that only the auth lane may use"),
     ("send.dedupe_window", Kind::DurationOrOff, "how long the same text is not sent to the same person again"),
     ("send.daily_cap", Kind::CountOrZero, "most messages to one person on one Korean day; 0 is any number"),

@@ -64,6 +64,8 @@ pub struct SendSettings {
     pub breaker_pause: Duration,
     /// The longest.
     pub breaker_longest: Duration,
+    /// How long nobody may carry a channel before its messages go on to the next; zero: for ever.
+    pub channel_down_after: Duration,
     /// Percent of each limit that only the auth lane may use.
     pub auth_share: u32,
     /// How long the same text is not sent to the same person again.

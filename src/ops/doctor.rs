@@ -319,6 +319,13 @@ pub async fn loose_ends(store: &Store, clock: &Clock) -> Result<Vec<Check>, Stor
             ),
         ));
     }
+    for r in route::all(&mut c).await?.into_iter().filter(|r| r.state == "open" || r.state == "half-open") {
+        checks.push(Check::warn(
+            format!("route {}", r.channel),
+            format!("provider `{}` has failed since {}: breaker {}, {}", r.provider, r.since, r.state, r.detail),
+            "It is tried again by itself; look at the provider's status page if this lasts.",
+        ));
+    }
     if batch::any_open(&mut c).await? {
         for polled in health::cursors(&mut c).await? {
             let silent = u64::try_from(now.0 - polled.polled_at.0).unwrap_or(0) / 1_000_000;

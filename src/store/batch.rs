@@ -113,7 +113,7 @@ statements! {
          WHERE campaign_id = $1 AND open > 0 AND state IN ('answered', 'doubt') AND channel = $2 AND left_at <= $3
          ORDER BY id LIMIT $4");
     SOME_PLANNED = Sql::same(
-        "SELECT id, first_id, last_id, size, step, channel FROM batch WHERE campaign_id = $1 AND state = 'planned' ORDER BY id LIMIT $2");
+        "SELECT id, first_id, last_id, size, step, channel, route FROM batch WHERE campaign_id = $1 AND state = 'planned' ORDER BY id LIMIT $2");
     RECALL = Sql::same("UPDATE batch SET state = 'recalled', open = 0, size = 0 WHERE id = $1 AND state = 'planned'");
     NEXT_STEP = Sql::same(
         "UPDATE batch SET step = $2, channel = $3, due_at = $4 WHERE id = $1 AND state = 'planned'");
@@ -390,6 +390,8 @@ pub struct Unclaimed {
     pub step: i64,
     /// Its channel.
     pub channel: String,
+    /// The way of all its messages.
+    pub route: Option<String>,
 }
 
 /// The provider's ids of a batch's messages (in the order of their ids) as one text: of a range, each in its place

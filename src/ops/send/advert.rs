@@ -226,6 +226,7 @@ mod tests {
             give_up_after: Duration::ZERO,
             lease: Duration::ZERO,
             temper: Temper { failures: 1, pause: Duration::ZERO, longest: Duration::ZERO },
+            channel_down_after: None,
             report_deadline: BTreeMap::new(),
             auth_share: 0,
             dedupe_window: None,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::channel::{Channel, Lane};
 use crate::domain::id::{CampaignId, SiteId};
+use crate::domain::route::Route;
 use crate::domain::time::Micros;
 use crate::store::batch::{self, Call, ClaimedBatch};
 use crate::store::{StoreError, Tx, queue, route};
@@ -38,6 +39,9 @@ pub(super) type InFlight = HashMap<(String, bool), usize>;
 pub(super) fn is_pressing(lane: Lane) -> bool {
     matches!(lane, Lane::Auth | Lane::Realtime)
 }
+
+/// Planned batches that go on to their next channel in one turn.
+const SOME: i64 = 500;
 
 /// One turn's claims.
 pub(super) struct Claims<'a> {
@@ -97,6 +101,12 @@ impl Claims<'_> {
             Carrier::By(p) => (p, false),
             Carrier::Trial(p) => (p, true),
             Carrier::NobodyUntil(at) => {
+                if let (Some(since), Some(most)) =
+                    (self.known.down_since(rule, channel), self.cx.rules.channel_down_after)
+                    && wall.since(since) >= most
+                {
+                    self.go_on(tx, info, channel, wall).await?;
+                }
                 self.wake.insert(key, wall.plus(at.since(steady)));
                 return Ok(());
             }
@@ -178,6 +188,21 @@ impl Claims<'_> {
             (false, Some(opens)) => self.wake.insert(key, opens),
             (false, None) => self.wake.remove(&key),
         };
+        Ok(())
+    }
+
+    /// Nobody has carried the channel for too long: batches that were never handed over go on to the next channel of
+    /// their way, as if each of their people could not be reached.
+    async fn go_on(&mut self, tx: &mut Tx, info: &Info, channel: Channel, now: Micros) -> Result<(), StoreError> {
+        for b in batch::unclaimed(tx, info.id, SOME).await?.into_iter().filter(|b| b.channel == channel.word()) {
+            let route: Option<Route> = b.route.as_deref().and_then(|r| r.parse().ok());
+            let step = u8::try_from(b.step).unwrap_or(u8::MAX).saturating_add(1);
+            let Some(next) = route.and_then(|r| r.at(step)) else { continue };
+            if batch::next_step(tx, b.id, i64::from(step), next.word(), now).await? {
+                tracing::warn!(campaign = %info.id, batch = %b.id, from = %channel, to = %next, "nobody carries the channel: its messages go on");
+                self.wake.insert((info.id, next), now);
+            }
+        }
         Ok(())
     }
 

@@ -98,6 +98,8 @@ pub struct Rules {
     pub lease: Duration,
     /// When a route is given a rest.
     pub temper: Temper,
+    /// How long nobody may carry a channel before its messages go on to the next; `None`: for ever.
+    pub channel_down_after: Option<Duration>,
     /// When a missing report is decided by rule.
     pub report_deadline: BTreeMap<Channel, Duration>,
     /// Percent of each limit that only the auth lane may use.

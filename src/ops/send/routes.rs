@@ -7,13 +7,14 @@ use std::time::Duration;
 
 use crate::domain::breaker::{Breaker, BreakerState, Showed};
 use crate::domain::channel::Channel;
+use crate::domain::time::Micros;
 use crate::providers::CallError;
 use crate::store::rate::SiteRate;
 use crate::store::route::{self, RouteRow};
 use crate::store::{Reads, StoreError, Tx};
 
-use super::Sending;
 use super::answers::Answered;
+use super::{ChannelRule, Sending};
 
 /// The longest that a `Retry-After` keeps a route closed.
 const LONGEST_REST: Duration = Duration::from_mins(5);
@@ -54,6 +55,17 @@ fn breaker_of(r: &RouteRow) -> Breaker {
     }
 }
 
+impl Known {
+    /// Since when nobody has carried a channel; `None` as long as somebody may.
+    pub(super) fn down_since(&self, rule: &ChannelRule, channel: Channel) -> Option<Micros> {
+        let rows = rule.providers().map(|p| self.routes.get(&(p.clone(), channel.word().to_owned())));
+        rows.map(|r| r.filter(|r| !breaker_of(r).passes()).map(|r| r.since))
+            .collect::<Option<Vec<_>>>()?
+            .into_iter()
+            .max()
+    }
+}
+
 /// Whether a route takes calls.
 pub(super) enum Way {
     Passes,
@@ -76,6 +88,7 @@ pub(super) async fn judge(tx: &mut Tx, cx: &Sending, known: &Known, answers: &[A
             continue;
         }
         let row = route::get(tx, provider, channel.word()).await?;
+        let began = row.as_ref().map(|r| r.since);
         let was = row.as_ref().map_or(Breaker::CLOSED, breaker_of);
         let mut is = was;
         let mut detail = row.map(|r| r.detail).unwrap_or_default();
@@ -105,7 +118,8 @@ pub(super) async fn judge(tx: &mut Tx, cx: &Sending, known: &Known, answers: &[A
                 channel: channel.word().to_owned(),
                 state: is.state.word().to_owned(),
                 detail,
-                since: cx.clock.wall(),
+                // since when it does not work, however often it was tried meanwhile
+                since: began.filter(|_| !was.passes() && !is.passes()).unwrap_or(cx.clock.wall()),
                 failures: i64::from(is.failures),
                 opened: i64::from(is.opened),
                 until_us: is.until,

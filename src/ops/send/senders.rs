@@ -60,7 +60,9 @@ impl Me {
         if !sender::beat(tx, self.id, wall, lease).await? {
             self.fenced.store(true, Ordering::Release);
         }
-        sender::saw(tx, cx.steady.boot(), steady, wall).await?;
+        // of a server's clock all machines know the same
+        let told = sender::server_time(tx).await?.unwrap_or(wall);
+        sender::saw(tx, cx.steady.boot(), steady, told).await?;
         Ok(lease)
     }
 
