@@ -116,3 +116,52 @@ on_each_engine! {
         assert_eq!((&after["results"], &after["cost"]), (&before["results"], &before["cost"]));
     }
 }
+
+/// Every connection is cut three times while a campaign runs: it waits, connects anew, and loses nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn connections_that_are_cut_cost_nothing() {
+    let Some(db) = crate::support::TestDb::postgres_alone().await else { return };
+    let p = Platform::new(&db, failing(), "300/500ms").await;
+    p.people(1_500);
+    let mut sender = p
+        .room
+        .command(SEND.split_whitespace())
+        .stderr(std::process::Stdio::null())
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .expect("starts");
+    for target in [300, 700, 1_100] {
+        until("a part of the campaign", || p.sim.summary().recipients >= target);
+        db.run(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+             WHERE datname = current_database() AND pid <> pg_backend_pid()",
+        )
+        .await;
+    }
+    assert_eq!(sender.wait().expect("ends").code(), Some(0));
+    everybody_once(&p, 1_500);
+}
+
+/// Somebody else keeps the file locked for a while: the run waits.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_somebody_locks_is_waited_for() {
+    use sqlx::{Connection as _, Executor as _};
+    let db = crate::support::TestDb::sqlite().await;
+    let p = Platform::new(&db, failing(), "200/500ms").await;
+    p.people(1_000);
+    let mut sender = p
+        .room
+        .command(SEND.split_whitespace())
+        .stderr(std::process::Stdio::null())
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .expect("starts");
+    until("a part of the campaign", || p.sim.summary().recipients >= 200);
+    let mut other = sqlx::SqliteConnection::connect(&db.url).await.expect("opens");
+    other.execute("PRAGMA busy_timeout = 10000").await.expect("set");
+    other.execute("BEGIN IMMEDIATE").await.expect("locks");
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    other.execute("ROLLBACK").await.expect("lets go");
+    assert_eq!(sender.wait().expect("ends").code(), Some(0));
+    everybody_once(&p, 1_000);
+}

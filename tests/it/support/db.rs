@@ -31,6 +31,18 @@ impl TestDb {
         Some(Self { store: open(&url).await, url, _dir: None })
     }
 
+    /// A whole database of its own on that server, for tests that cut its connections.
+    pub async fn postgres_alone() -> Option<Self> {
+        let base = postgres_url()?;
+        let name = format!("alone_{:016x}", rand::random::<u64>());
+        let pool = sqlx::PgPool::connect(&base).await.expect("the PostgreSQL test server answers");
+        sqlx::query(AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&pool).await.expect("a database");
+        pool.close().await;
+        let (server, _) = base.rsplit_once('/').expect("a URL with a database");
+        let url = format!("{server}/{name}");
+        Some(Self { store: open(&url).await, url, _dir: None })
+    }
+
     /// Runs statements beside the product.
     pub async fn run(&self, sql: impl Into<String>) {
         let sql = AssertSqlSafe(sql.into());
