@@ -206,6 +206,28 @@ on_each_engine! {
         assert_eq!(plan_at("22:00:00")["resumes_at"], "2026-11-22T08:00:00+09:00");
     }
 
+    async fn what_must_not_go_at_night_waits_for_the_morning(db: TestDb) {
+        // a hundred people a second, the provider answers within a second: the last call may begin at 20:59:59
+        let p = platform(&db, "100/1s").await;
+        crowd(&p, 600, 10);
+        let evening = "--now 2026-11-21T20:59:56.500+09:00";
+        let out = ad(&p, "오늘만 20% 할인", &format!("{evening} --key spring")).fails(6, &["must not go at night", "2026-11-22T08:00:00"]);
+        let r = out.json()["results"].clone();
+        let (sent, waits) = (r["sms"].as_u64().expect("a count"), r["queued"].as_u64().expect("a count"));
+        assert_eq!(sent + waits, 600, "{r}");
+        // three windows before nine, and the sixty who agreed to the night
+        assert!((200..=460).contains(&sent), "{r}");
+        let night = db.number("SELECT COUNT(*) FROM message_consent c JOIN result r ON r.message_id = c.message_id WHERE c.night = 1").await;
+        assert_eq!(night, 60, "whoever agreed to the night is not held");
+        // still night: nothing more goes, whatever is tried
+        p.room.sh("campaign resume cmp_1 --now 2026-11-22T07:59:50+09:00").fails(6, &["must not go at night"]);
+        p.room.sh("reports poll --now 2026-11-22T02:00:00+09:00").fails(6, &["waiting"]);
+        assert_eq!(p.sim.summary().recipients, sent);
+        // the morning
+        let r = p.room.sh("campaign resume cmp_1 --now 2026-11-22T08:00:00+09:00 --format json").ok().json()["results"].clone();
+        assert_eq!((&r["sms"], p.sim.summary().unique_to), (&600.into(), 600), "{r}");
+    }
+
     async fn evidence_is_whole_repeatable_and_outlives_changes(db: TestDb) {
         let p = platform(&db, "unlimited").await;
         import(&p, "p.csv", &[
