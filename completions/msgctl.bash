@@ -52,6 +52,9 @@ _msgctl() {
             msgctl,message)
                 cmd="msgctl__subcmd__message"
                 ;;
+            msgctl,messages)
+                cmd="msgctl__subcmd__message"
+                ;;
             msgctl,rate)
                 cmd="msgctl__subcmd__rate"
                 ;;
@@ -60,6 +63,9 @@ _msgctl() {
                 ;;
             msgctl,reports)
                 cmd="msgctl__subcmd__reports"
+                ;;
+            msgctl,schedule)
+                cmd="msgctl__subcmd__schedule"
                 ;;
             msgctl,send)
                 cmd="msgctl__subcmd__send"
@@ -81,6 +87,9 @@ _msgctl() {
                 ;;
             msgctl,util)
                 cmd="msgctl__subcmd__util"
+                ;;
+            msgctl,worker)
+                cmd="msgctl__subcmd__worker"
                 ;;
             msgctl__subcmd__audit,help)
                 cmd="msgctl__subcmd__audit__subcmd__help"
@@ -265,6 +274,9 @@ _msgctl() {
             msgctl__subcmd__help,reports)
                 cmd="msgctl__subcmd__help__subcmd__reports"
                 ;;
+            msgctl__subcmd__help,schedule)
+                cmd="msgctl__subcmd__help__subcmd__schedule"
+                ;;
             msgctl__subcmd__help,send)
                 cmd="msgctl__subcmd__help__subcmd__send"
                 ;;
@@ -285,6 +297,9 @@ _msgctl() {
                 ;;
             msgctl__subcmd__help,util)
                 cmd="msgctl__subcmd__help__subcmd__util"
+                ;;
+            msgctl__subcmd__help,worker)
+                cmd="msgctl__subcmd__help__subcmd__worker"
                 ;;
             msgctl__subcmd__help__subcmd__audit,list)
                 cmd="msgctl__subcmd__help__subcmd__audit__subcmd__list"
@@ -337,6 +352,9 @@ _msgctl() {
             msgctl__subcmd__help__subcmd__db,status)
                 cmd="msgctl__subcmd__help__subcmd__db__subcmd__status"
                 ;;
+            msgctl__subcmd__help__subcmd__message,doubt)
+                cmd="msgctl__subcmd__help__subcmd__message__subcmd__doubt"
+                ;;
             msgctl__subcmd__help__subcmd__message,explain)
                 cmd="msgctl__subcmd__help__subcmd__message__subcmd__explain"
                 ;;
@@ -345,6 +363,12 @@ _msgctl() {
                 ;;
             msgctl__subcmd__help__subcmd__message,show)
                 cmd="msgctl__subcmd__help__subcmd__message__subcmd__show"
+                ;;
+            msgctl__subcmd__help__subcmd__message__subcmd__doubt,list)
+                cmd="msgctl__subcmd__help__subcmd__message__subcmd__doubt__subcmd__list"
+                ;;
+            msgctl__subcmd__help__subcmd__message__subcmd__doubt,resolve)
+                cmd="msgctl__subcmd__help__subcmd__message__subcmd__doubt__subcmd__resolve"
                 ;;
             msgctl__subcmd__help__subcmd__rate,audit)
                 cmd="msgctl__subcmd__help__subcmd__rate__subcmd__audit"
@@ -372,6 +396,18 @@ _msgctl() {
                 ;;
             msgctl__subcmd__help__subcmd__reports,poll)
                 cmd="msgctl__subcmd__help__subcmd__reports__subcmd__poll"
+                ;;
+            msgctl__subcmd__help__subcmd__schedule,list)
+                cmd="msgctl__subcmd__help__subcmd__schedule__subcmd__list"
+                ;;
+            msgctl__subcmd__help__subcmd__schedule,pause)
+                cmd="msgctl__subcmd__help__subcmd__schedule__subcmd__pause"
+                ;;
+            msgctl__subcmd__help__subcmd__schedule,remove)
+                cmd="msgctl__subcmd__help__subcmd__schedule__subcmd__remove"
+                ;;
+            msgctl__subcmd__help__subcmd__schedule,resume)
+                cmd="msgctl__subcmd__help__subcmd__schedule__subcmd__resume"
                 ;;
             msgctl__subcmd__help__subcmd__site,add)
                 cmd="msgctl__subcmd__help__subcmd__site__subcmd__add"
@@ -436,6 +472,9 @@ _msgctl() {
             msgctl__subcmd__help__subcmd__util,reference)
                 cmd="msgctl__subcmd__help__subcmd__util__subcmd__reference"
                 ;;
+            msgctl__subcmd__message,doubt)
+                cmd="msgctl__subcmd__message__subcmd__doubt"
+                ;;
             msgctl__subcmd__message,explain)
                 cmd="msgctl__subcmd__message__subcmd__explain"
                 ;;
@@ -448,6 +487,27 @@ _msgctl() {
             msgctl__subcmd__message,show)
                 cmd="msgctl__subcmd__message__subcmd__show"
                 ;;
+            msgctl__subcmd__message__subcmd__doubt,help)
+                cmd="msgctl__subcmd__message__subcmd__doubt__subcmd__help"
+                ;;
+            msgctl__subcmd__message__subcmd__doubt,list)
+                cmd="msgctl__subcmd__message__subcmd__doubt__subcmd__list"
+                ;;
+            msgctl__subcmd__message__subcmd__doubt,resolve)
+                cmd="msgctl__subcmd__message__subcmd__doubt__subcmd__resolve"
+                ;;
+            msgctl__subcmd__message__subcmd__doubt__subcmd__help,help)
+                cmd="msgctl__subcmd__message__subcmd__doubt__subcmd__help__subcmd__help"
+                ;;
+            msgctl__subcmd__message__subcmd__doubt__subcmd__help,list)
+                cmd="msgctl__subcmd__message__subcmd__doubt__subcmd__help__subcmd__list"
+                ;;
+            msgctl__subcmd__message__subcmd__doubt__subcmd__help,resolve)
+                cmd="msgctl__subcmd__message__subcmd__doubt__subcmd__help__subcmd__resolve"
+                ;;
+            msgctl__subcmd__message__subcmd__help,doubt)
+                cmd="msgctl__subcmd__message__subcmd__help__subcmd__doubt"
+                ;;
             msgctl__subcmd__message__subcmd__help,explain)
                 cmd="msgctl__subcmd__message__subcmd__help__subcmd__explain"
                 ;;
@@ -459,6 +519,12 @@ _msgctl() {
                 ;;
             msgctl__subcmd__message__subcmd__help,show)
                 cmd="msgctl__subcmd__message__subcmd__help__subcmd__show"
+                ;;
+            msgctl__subcmd__message__subcmd__help__subcmd__doubt,list)
+                cmd="msgctl__subcmd__message__subcmd__help__subcmd__doubt__subcmd__list"
+                ;;
+            msgctl__subcmd__message__subcmd__help__subcmd__doubt,resolve)
+                cmd="msgctl__subcmd__message__subcmd__help__subcmd__doubt__subcmd__resolve"
                 ;;
             msgctl__subcmd__rate,audit)
                 cmd="msgctl__subcmd__rate__subcmd__audit"
@@ -531,6 +597,36 @@ _msgctl() {
                 ;;
             msgctl__subcmd__reports__subcmd__help,poll)
                 cmd="msgctl__subcmd__reports__subcmd__help__subcmd__poll"
+                ;;
+            msgctl__subcmd__schedule,help)
+                cmd="msgctl__subcmd__schedule__subcmd__help"
+                ;;
+            msgctl__subcmd__schedule,list)
+                cmd="msgctl__subcmd__schedule__subcmd__list"
+                ;;
+            msgctl__subcmd__schedule,pause)
+                cmd="msgctl__subcmd__schedule__subcmd__pause"
+                ;;
+            msgctl__subcmd__schedule,remove)
+                cmd="msgctl__subcmd__schedule__subcmd__remove"
+                ;;
+            msgctl__subcmd__schedule,resume)
+                cmd="msgctl__subcmd__schedule__subcmd__resume"
+                ;;
+            msgctl__subcmd__schedule__subcmd__help,help)
+                cmd="msgctl__subcmd__schedule__subcmd__help__subcmd__help"
+                ;;
+            msgctl__subcmd__schedule__subcmd__help,list)
+                cmd="msgctl__subcmd__schedule__subcmd__help__subcmd__list"
+                ;;
+            msgctl__subcmd__schedule__subcmd__help,pause)
+                cmd="msgctl__subcmd__schedule__subcmd__help__subcmd__pause"
+                ;;
+            msgctl__subcmd__schedule__subcmd__help,remove)
+                cmd="msgctl__subcmd__schedule__subcmd__help__subcmd__remove"
+                ;;
+            msgctl__subcmd__schedule__subcmd__help,resume)
+                cmd="msgctl__subcmd__schedule__subcmd__help__subcmd__resume"
                 ;;
             msgctl__subcmd__site,add)
                 cmd="msgctl__subcmd__site__subcmd__add"
@@ -704,7 +800,7 @@ _msgctl() {
 
     case "${cmd}" in
         msgctl)
-            opts="-C -q -v -h -V --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help"
+            opts="-C -q -v -h -V --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version init demo doctor site recipients suppress template send campaign schedule message messages reports worker stats rate codes crypto audit config db sim drill util help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2460,7 +2556,7 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__help)
-            opts="init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help"
+            opts="init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2866,8 +2962,50 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__help__subcmd__message)
-            opts="list show explain"
+            opts="list show explain doubt"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__help__subcmd__message__subcmd__doubt)
+            opts="list resolve"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__help__subcmd__message__subcmd__doubt__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__help__subcmd__message__subcmd__doubt__subcmd__resolve)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -3076,6 +3214,76 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__help__subcmd__reports__subcmd__poll)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__help__subcmd__schedule)
+            opts="list pause resume remove"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__help__subcmd__schedule__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__help__subcmd__schedule__subcmd__pause)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__help__subcmd__schedule__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__help__subcmd__schedule__subcmd__resume)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3481,6 +3689,20 @@ _msgctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        msgctl__subcmd__help__subcmd__worker)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         msgctl__subcmd__init)
             opts="-C -q -v -h -V --demo --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -3528,12 +3750,226 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__message)
-            opts="-C -q -v -h -V --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version list show explain help"
+            opts="-C -q -v -h -V --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version list show explain doubt help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__message__subcmd__doubt)
+            opts="-C -q -v -h -V --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version list resolve help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__message__subcmd__doubt__subcmd__help)
+            opts="list resolve help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__message__subcmd__doubt__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__message__subcmd__doubt__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__message__subcmd__doubt__subcmd__help__subcmd__resolve)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__message__subcmd__doubt__subcmd__list)
+            opts="-C -q -v -h -V --campaign --after --limit --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --campaign)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__message__subcmd__doubt__subcmd__resolve)
+            opts="-C -q -v -h -V --as --reason --yes --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3624,8 +4060,50 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__message__subcmd__help)
-            opts="list show explain help"
+            opts="list show explain doubt help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__message__subcmd__help__subcmd__doubt)
+            opts="list resolve"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__message__subcmd__help__subcmd__doubt__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__message__subcmd__help__subcmd__doubt__subcmd__resolve)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4699,8 +5177,326 @@ _msgctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        msgctl__subcmd__schedule)
+            opts="-C -q -v -h -V --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version list pause resume remove help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__schedule__subcmd__help)
+            opts="list pause resume remove help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__schedule__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__schedule__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__schedule__subcmd__help__subcmd__pause)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__schedule__subcmd__help__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__schedule__subcmd__help__subcmd__resume)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__schedule__subcmd__list)
+            opts="-C -q -v -h -V --site --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --site)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__schedule__subcmd__pause)
+            opts="-C -q -v -h -V --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__schedule__subcmd__remove)
+            opts="-C -q -v -h -V --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__schedule__subcmd__resume)
+            opts="-C -q -v -h -V --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         msgctl__subcmd__send)
-            opts="-C -q -v -h -V --site --to --list --csv --age-group --source --test --template --message --var --subject --strategy --fallback-message --ad --lane --allow-repeat --dry-run --plan --key --report-wait --max-failure-rate --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            opts="-C -q -v -h -V --site --to --list --csv --age-group --source --test --template --message --var --subject --strategy --fallback-message --ad --lane --allow-repeat --dry-run --plan --key --detach --schedule --every --on-full --report-wait --max-failure-rate --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4768,6 +5564,18 @@ _msgctl() {
                     ;;
                 --key)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --schedule)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --every)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on-full)
+                    COMPREPLY=($(compgen -W "fail wait" -- "${cur}"))
                     return 0
                     ;;
                 --report-wait)
@@ -4982,7 +5790,7 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__site__subcmd__add)
-            opts="-C -q -v -h -V --title --sender --sender-key --wrapper --strategy --callback --contact --optout --dedupe --daily-cap --trial --approval-above --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            opts="-C -q -v -h -V --title --sender --sender-key --wrapper --strategy --callback --contact --optout --dedupe --daily-cap --trial --approval-above --rate --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5033,6 +5841,10 @@ _msgctl() {
                     return 0
                     ;;
                 --approval-above)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rate)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5540,7 +6352,7 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__site__subcmd__set)
-            opts="-C -q -v -h -V --title --sender --sender-key --wrapper --strategy --callback --contact --optout --dedupe --daily-cap --trial --approval-above --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            opts="-C -q -v -h -V --title --sender --sender-key --wrapper --strategy --callback --contact --optout --dedupe --daily-cap --trial --approval-above --rate --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5591,6 +6403,10 @@ _msgctl() {
                     return 0
                     ;;
                 --approval-above)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rate)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6860,6 +7676,56 @@ _msgctl() {
                 return 0
             fi
             case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__worker)
+            opts="-C -q -v -h -V --once --listen --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --listen)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

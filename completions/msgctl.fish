@@ -50,9 +50,12 @@ complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "recipients" -d 'Impor
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "suppress" -d 'Keep numbers from being written to'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "template" -d 'Write, check and look at message templates'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "send" -d 'Send to many people, each once, within every limit'
-complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "campaign" -d 'List, show, pause, resume and cancel campaigns; try what failed again; prove what was sent List, show, approve, pause, resume and cancel campaigns; try what failed again'
-complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "message" -d 'List, show and explain messages'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "campaign" -d 'List, show, approve, pause, resume and cancel campaigns; try what failed again; prove what was sent'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "schedule" -d 'List, pause, resume and remove sends that come again and again (`send --every`)'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "message" -d 'List, show and explain messages; decide about those in doubt'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "messages" -d 'List, show and explain messages; decide about those in doubt'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "reports" -d 'Fetch reports from the providers'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "worker" -d 'Send what is due of all campaigns until told to stop: detached, scheduled and recurring sends, retries, reports'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "stats" -d 'Show how much was delivered, failed, is open, and what it cost'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "rate" -d 'Audit the limits'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "codes" -d 'List and explain the result codes of providers'
@@ -159,6 +162,7 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subc
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l daily-cap -d 'Most messages to one person on one Korean day; 0 is any number, \'\' is as configured' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l trial -d 'Only try it out: on writes to the allow-list and to nobody else' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l approval-above -d 'A campaign to more people than this awaits the approval of a second person; off is never' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l rate -d 'A limit of the site\'s own inside a channel\'s, like sms=50/min; sms=off takes it away (can be repeated)' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
@@ -226,6 +230,7 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subc
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l daily-cap -d 'Most messages to one person on one Korean day; 0 is any number, \'\' is as configured' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l trial -d 'Only try it out: on writes to the allow-list and to nobody else' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l approval-above -d 'A campaign to more people than this awaits the approval of a second person; off is never' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l rate -d 'A limit of the site\'s own inside a channel\'s, like sms=50/min; sms=off takes it away (can be repeated)' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
@@ -775,6 +780,10 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l fallback-message 
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l lane -d 'What goes first when several campaigns wait' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l plan -d 'Send exactly the plan with this hash, or refuse' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l key -d 'Idempotency key: the same key and request goes on, or answers as before' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l schedule -d 'Plan it now, and let a worker send it from then on: Korean time like `2026-11-21 09:00`, or RFC 3339' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l every -d 'Send it again and again: minute, hour, day, month, weekday in Korean time, like `0 9 * * MON`' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l on-full -d 'What to do where more messages would wait than may (`send.max_backlog`)' -r -f -a "fail\t'End with 75, nothing is sent'
+wait\t'Wait until there is room'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l report-wait -d 'How long to wait for final reports; `send.report_wait` by default' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l max-failure-rate -d 'End with 6 if more than this share failed, like 5%' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
@@ -793,6 +802,7 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l now -d 'Rehearse 
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l ad -d 'Advertising, as text with label, name, contact and opt-out: only to those who consented, at night only to those who agreed to that; the rest waits until 08:00'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l allow-repeat -d 'Write also to those who had the same text a moment ago (`send.dedupe_window`)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l dry-run -d 'Show the plan, send nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l detach -d 'Plan it, and leave the sending to a `msgctl worker`'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -995,28 +1005,133 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "retry-failed" -d 'Queue failed messages of a campaign once more'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "evidence" -d 'Write the proof of a campaign into one folder: text, plan, consents, receipts'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
 json\t'One JSON document'
 ndjson\t'One JSON object a row'
 csv\t'Comma-separated values with a header line'"
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -s V -l version -d 'Print version'
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -f -a "list" -d 'List the messages of a campaign, or those to one number'
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -f -a "show" -d 'Show one message and its text'
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -f -a "explain" -d 'Explain how one message went: its way and why, every attempt, what each result made of it'
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -f -a "list" -d 'List schedules with their next times and what came of the last ones'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -f -a "pause" -d 'Pause a schedule'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -f -a "resume" -d 'Let a paused schedule go on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -f -a "remove" -d 'Remove a schedule'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l site -d 'Of this site only' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -l dry-run -d 'Show what would change, change nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -l dry-run -d 'Show what would change, change nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l dry-run -d 'Show what would change, change nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from help" -f -a "list" -d 'List schedules with their next times and what came of the last ones'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Pause a schedule'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Let a paused schedule go on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a schedule'
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -f -a "list" -d 'List the messages of a campaign, or those to one number'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -f -a "show" -d 'Show one message and its text'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -f -a "explain" -d 'Explain how one message went: its way and why, every attempt, what each result made of it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -f -a "doubt" -d 'List messages in doubt with the evidence, and decide about them where the provider does not'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l to -d 'To this number' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l site -d 'The site that wrote to the number' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l state -d 'Only those in this state' -r
@@ -1082,10 +1197,146 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_s
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -f -a "list" -d 'List messages in doubt: since when, why, how often the provider was asked and when it is asked again'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -f -a "resolve" -d 'Decide what became of a message in doubt, where you know it better than the provider says'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the messages of a campaign, or those to one number'
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one message and its text'
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Explain how one message went: its way and why, every attempt, what each result made of it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from help" -f -a "doubt" -d 'List messages in doubt with the evidence, and decide about them where the provider does not'
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -f -a "list" -d 'List the messages of a campaign, or those to one number'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -f -a "show" -d 'Show one message and its text'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -f -a "explain" -d 'Explain how one message went: its way and why, every attempt, what each result made of it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -f -a "doubt" -d 'List messages in doubt with the evidence, and decide about them where the provider does not'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l to -d 'To this number' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l site -d 'The site that wrote to the number' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l state -d 'Only those in this state' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l limit -d 'How many' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l after -d 'Only messages behind this id' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit trail' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -l reason -d 'Why, for the audit trail' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -l reason -d 'Why, for the audit trail' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -f -a "list" -d 'List messages in doubt: since when, why, how often the provider was asked and when it is asked again'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -f -a "resolve" -d 'Decide what became of a message in doubt, where you know it better than the provider says'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the messages of a campaign, or those to one number'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one message and its text'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Explain how one message went: its way and why, every attempt, what each result made of it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from help" -f -a "doubt" -d 'List messages in doubt with the evidence, and decide about them where the provider does not'
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
@@ -1128,6 +1379,26 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_s
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -s V -l version -d 'Print version'
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from help" -f -a "poll" -d 'Fetch outstanding reports, record them, and send what follows from them'
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -l listen -d 'Answer `/metrics` (Prometheus) and `/healthz` at this address; nobody is asked who they are' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -l once -d 'Work until nothing is due, then end'
+complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -s V -l version -d 'Print version'
 complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l site -d 'Only this site' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l by -d 'What to group by' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l since -d 'From this day on' -r
@@ -1628,28 +1899,30 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subc
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from help" -f -a "man" -d 'Write the man pages into a folder'
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from help" -f -a "reference" -d 'Print the reference of all commands as Markdown'
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "init" -d 'Set up a folder: configuration, key, database'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "demo" -d 'Show all of it in twenty seconds: set up, import, plan, send, account'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "doctor" -d 'Check everything that sending depends on'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "site" -d 'Add, list, show and change sites; keep their allow-lists'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "recipients" -d 'Import, pull, list, show, export and erase people'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "suppress" -d 'Keep numbers from being written to'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "template" -d 'Write, check and look at message templates'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "send" -d 'Send to many people, each once, within every limit'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "campaign" -d 'List, show, pause, resume and cancel campaigns; try what failed again; prove what was sent List, show, approve, pause, resume and cancel campaigns; try what failed again'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "message" -d 'List, show and explain messages'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "reports" -d 'Fetch reports from the providers'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "stats" -d 'Show how much was delivered, failed, is open, and what it cost'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "rate" -d 'Audit the limits'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "codes" -d 'List and explain the result codes of providers'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "crypto" -d 'Look at the keys of personal data, and change them'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "audit" -d 'Look at the audit trail'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "config" -d 'Show and check the configuration'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "db" -d 'Make, migrate and look at the database'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "sim" -d 'Run a provider simulator that speaks SOLAPI\'s API'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "drill" -d 'Kill senders again and again, then prove that nobody was written to twice and nobody forgotten'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "util" -d 'Generate completions, man pages and the reference'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign message reports stats rate codes crypto audit config db sim drill util help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "init" -d 'Set up a folder: configuration, key, database'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "demo" -d 'Show all of it in twenty seconds: set up, import, plan, send, account'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "doctor" -d 'Check everything that sending depends on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "site" -d 'Add, list, show and change sites; keep their allow-lists'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "recipients" -d 'Import, pull, list, show, export and erase people'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "suppress" -d 'Keep numbers from being written to'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "template" -d 'Write, check and look at message templates'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "send" -d 'Send to many people, each once, within every limit'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "campaign" -d 'List, show, approve, pause, resume and cancel campaigns; try what failed again; prove what was sent'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "schedule" -d 'List, pause, resume and remove sends that come again and again (`send --every`)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "message" -d 'List, show and explain messages; decide about those in doubt'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "reports" -d 'Fetch reports from the providers'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "worker" -d 'Send what is due of all campaigns until told to stop: detached, scheduled and recurring sends, retries, reports'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "stats" -d 'Show how much was delivered, failed, is open, and what it cost'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "rate" -d 'Audit the limits'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "codes" -d 'List and explain the result codes of providers'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "crypto" -d 'Look at the keys of personal data, and change them'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "audit" -d 'Look at the audit trail'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "config" -d 'Show and check the configuration'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "db" -d 'Make, migrate and look at the database'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "sim" -d 'Run a provider simulator that speaks SOLAPI\'s API'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "drill" -d 'Kill senders again and again, then prove that nobody was written to twice and nobody forgotten'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "util" -d 'Generate completions, man pages and the reference'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from site" -f -a "add" -d 'Add a site'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from site" -f -a "list" -d 'List the sites'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from site" -f -a "show" -d 'Show one site'
@@ -1680,9 +1953,14 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subc
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "cancel" -d 'Cancel a campaign: what has not been handed over never will be'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "retry-failed" -d 'Queue failed messages of a campaign once more'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "evidence" -d 'Write the proof of a campaign into one folder: text, plan, consents, receipts'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "list" -d 'List schedules with their next times and what came of the last ones'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "pause" -d 'Pause a schedule'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "resume" -d 'Let a paused schedule go on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "remove" -d 'Remove a schedule'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from message" -f -a "list" -d 'List the messages of a campaign, or those to one number'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from message" -f -a "show" -d 'Show one message and its text'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from message" -f -a "explain" -d 'Explain how one message went: its way and why, every attempt, what each result made of it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from message" -f -a "doubt" -d 'List messages in doubt with the evidence, and decide about them where the provider does not'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from reports" -f -a "poll" -d 'Fetch outstanding reports, record them, and send what follows from them'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from rate" -f -a "audit" -d 'Prove from the calls on record that no limit was ever exceeded'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from codes" -f -a "list" -d 'List the result codes of providers and the class of each'

@@ -242,6 +242,9 @@ fn request() -> Request {
         key: Some("demo".to_owned()),
         test: false,
         allow_repeat: false,
+        begins: None,
+        wrapper: None,
+        wait_for_room: false,
     }
 }
 

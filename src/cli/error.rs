@@ -287,14 +287,16 @@ impl From<crate::ops::send::SendError> for CliError {
                 Kind::Refused,
                 "People, texts, prices or settings have changed: look at it with `--dry-run` again. Nothing was sent.",
             ),
-            E::BacklogFull { .. } => {
-                known(Kind::TryLater, "Wait until some are delivered, or raise `send.max_backlog`.")
-            }
+            E::BacklogFull { .. } => known(
+                Kind::TryLater,
+                "Wait until some are delivered (`--on-full wait` does), or raise `send.max_backlog`.",
+            ),
             E::Locked(_) => {
                 known(Kind::TryLater, "It needs no second one; `msgctl campaign show` tells how far it is.")
             }
             E::Fenced => known(Kind::TryLater, "Nothing is lost; run the same command again."),
             E::NotFound { what: "message", .. } => known(Kind::Usage, "See `msgctl message list CAMPAIGN`."),
+            E::NotFound { what: "schedule", .. } => known(Kind::Usage, "See `msgctl schedule list`."),
             E::NotFound { what: "campaign", .. } => known(Kind::Usage, "See `msgctl campaign list`."),
             E::NotFound { .. } => known(Kind::Usage, "See `msgctl recipients lists`."),
             E::Template(e) => e.into(),

@@ -24,6 +24,7 @@ mod rate;
 mod recipients;
 mod reports;
 mod reveal;
+mod schedule;
 mod send;
 pub mod sending;
 pub mod signal;
@@ -33,6 +34,7 @@ mod stats;
 mod suppress;
 mod template;
 mod util;
+mod worker;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -77,9 +79,12 @@ enum Command {
     #[command(subcommand)]
     Campaign(campaign::Command),
     #[command(subcommand)]
+    Schedule(schedule::Command),
+    #[command(subcommand, visible_alias = "messages")]
     Message(message::Command),
     #[command(subcommand)]
     Reports(reports::Command),
+    Worker(worker::Args),
     Stats(stats::Args),
     #[command(subcommand)]
     Rate(rate::Command),
@@ -107,7 +112,9 @@ impl Command {
             Self::Site(c) => c.run(cx).await,
             Self::Send(args) => send::run(cx, *args).await,
             Self::Campaign(c) => c.run(cx).await,
+            Self::Schedule(c) => c.run(cx).await,
             Self::Message(c) => c.run(cx).await,
+            Self::Worker(args) => worker::run(cx, args).await,
             Self::Reports(c) => c.run(cx).await,
             Self::Stats(args) => stats::run(cx, args).await,
             Self::Rate(c) => c.run(cx).await,

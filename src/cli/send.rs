@@ -14,9 +14,13 @@ use crate::domain::age::AgeGroup;
 use crate::domain::channel::{Lane, Strategy};
 use crate::domain::money::Minor;
 use crate::domain::phone::Mobile;
+use crate::domain::recur::Recurrence;
 use crate::domain::template::TemplateRef;
+use crate::domain::time::Micros;
 use crate::ops;
 use crate::ops::import::{Encoding, Reading, Source, guests};
+use crate::ops::schedule::People;
+use crate::ops::send::SendError;
 use crate::ops::send::dispatch::{Ended, Until};
 use crate::ops::send::plan::Plan;
 use crate::ops::send::request::{Audience, Body, Request};
@@ -37,7 +41,9 @@ use crate::ui::{Cell, Record, Tone};
   msgctl send --site shop --age-group twenties --message '할인쿠폰이 도착했습니다.' --strategy sms-only
   msgctl send --site shop --list vip --ad --message '오늘만 20% 할인' --dry-run
   msgctl send --site shop --to 010-1234-5678 --message '#{이름}님, 안내드립니다.' --var 이름=홍길동 --strategy sms-only
-  msgctl send --site shop --list vip --template order --var 이름=홍길동 --test 010-1234-5678")]
+  msgctl send --site shop --list vip --template order --var 이름=홍길동 --test 010-1234-5678
+  msgctl send --site shop --list vip --template order --schedule '2026-11-21 09:00' --key 2026-11-notice
+  msgctl send --site shop --list vip --template weekly --every '0 9 * * MON' --key weekly")]
 pub struct Args {
     /// Whose people
     #[arg(long, value_name = "SITE")]
@@ -101,12 +107,53 @@ pub struct Args {
     /// Idempotency key: the same key and request goes on, or answers as before
     #[arg(long, value_name = "KEY")]
     key: Option<String>,
+    /// Plan it, and leave the sending to a `msgctl worker`
+    #[arg(long)]
+    detach: bool,
+    /// Plan it now, and let a worker send it from then on: Korean time like `2026-11-21 09:00`, or RFC 3339
+    ///
+    /// People, texts and prices are those of now; consent to advertising must hold then, and who opts out meanwhile gets
+    /// nothing. `msgctl campaign cancel` takes it back until the last moment.
+    #[arg(long, value_name = "TIME", value_parser = moment, conflicts_with = "test")]
+    schedule: Option<Micros>,
+    /// Send it again and again: minute, hour, day, month, weekday in Korean time, like `0 9 * * MON`
+    ///
+    /// Keeps the request with the present version of its template; a `msgctl worker` plans it anew each time, to the
+    /// people who are on the list or in the age group then. `msgctl schedule` lists, pauses and removes.
+    #[arg(long, value_name = "CRON", conflicts_with_all = ["test", "schedule", "plan"])]
+    every: Option<Recurrence>,
+    /// What to do where more messages would wait than may (`send.max_backlog`)
+    #[arg(long, value_name = "WHAT", default_value = "fail")]
+    on_full: OnFull,
     /// How long to wait for final reports; `send.report_wait` by default
     #[arg(long, value_name = "TIME", value_parser = value::duration)]
     report_wait: Option<Duration>,
     /// End with 6 if more than this share failed, like 5%
     #[arg(long, value_name = "PERCENT", value_parser = percent)]
     max_failure_rate: Option<f64>,
+}
+
+/// What to do where too much is waiting.
+#[derive(clap::ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
+enum OnFull {
+    /// End with 75, nothing is sent
+    Fail,
+    /// Wait until there is room
+    Wait,
+}
+
+/// A moment on the Korean calendar, or with an offset of its own.
+fn moment(text: &str) -> Result<Micros, String> {
+    let text = text.trim();
+    if let Ok(at) = text.parse::<jiff::Timestamp>() {
+        return Ok(at.into());
+    }
+    let local: jiff::civil::DateTime = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S"]
+        .iter()
+        .find_map(|form| jiff::civil::DateTime::strptime(form, text).ok())
+        .ok_or_else(|| format!("expected a time like `2026-11-21 09:00` (Korean time) or RFC 3339, not `{text}`"))?;
+    let zoned = local.to_zoned(crate::domain::time::kst()).map_err(|e| e.to_string())?;
+    Ok(zoned.timestamp().into())
 }
 
 fn pair(text: &str) -> Result<(String, String), String> {
@@ -124,6 +171,10 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
     let wait = args.report_wait.unwrap_or(settings.send.report_wait);
     let (dry_run, test, most_failed) = (args.dry_run, !args.test.is_empty(), args.max_failure_rate);
     let approved = args.plan.clone().filter(|_| !test);
+    let (detach, wait_for_room) = (args.detach || args.schedule.is_some(), args.on_full == OnFull::Wait);
+    if let Some(every) = args.every.clone() {
+        return again(cx, args, &every).await;
+    }
     let request = request(cx, args).await?;
     if dry_run {
         let sending = cx.sending(false).await?;
@@ -141,16 +192,20 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
     }
     let sending = cx.sending(true).await?;
     let signals = Interrupts::watch()?;
+    let (approved, stop) = (approved.as_deref(), signals.stop.clone());
     let work = async {
-        Ok(ops::send::run::send(
-            &sending,
-            request,
-            approved.as_deref(),
-            Until::Final(wait),
-            signals.stop.clone(),
-            draw(cx),
-        )
-        .await?)
+        let done = if detach {
+            ops::send::run::detach(&sending, request, approved, stop, draw(cx)).await
+        } else {
+            ops::send::run::send(&sending, request, approved, Until::Final(wait), stop, draw(cx)).await
+        };
+        match done {
+            Err(SendError::BacklogFull { .. }) if wait_for_room && *signals.stop.borrow() => Err(signals
+                .why()
+                .error("interrupted while it waited for room; nothing was sent")
+                .hint("Run it again later.")),
+            done => Ok(done?),
+        }
     };
     let outcome = signals.guard(work).await?;
     conclude(cx, &outcome, &signals)?;
@@ -198,6 +253,9 @@ async fn request(cx: &Ctx, args: Args) -> Result<Request, CliError> {
         key: args.key.filter(|_| !test),
         test,
         allow_repeat: args.allow_repeat,
+        begins: args.schedule,
+        wrapper: None,
+        wait_for_room: args.on_full == OnFull::Wait,
     })
 }
 
@@ -233,19 +291,21 @@ impl std::io::Write for HashWriter<'_> {
     }
 }
 
+/// The member database that is meant.
+async fn source_name<'a>(cx: &'a Ctx, source: Option<&'a str>) -> Result<&'a str, CliError> {
+    let sources = &cx.config().await?.settings.sources;
+    match (source, sources.len()) {
+        (Some(name), _) => Ok(name),
+        (None, 1) => Ok(sources.keys().next().map_or("", String::as_str)),
+        _ => Err(CliError::new(Kind::Usage, "which database holds the members?").hint("Name it with `--source`.")),
+    }
+}
+
 /// People of an age group.
 async fn members(cx: &Ctx, site: &str, source: Option<&str>, group: AgeGroup) -> Result<Audience, CliError> {
     let config = cx.config().await?;
     let sources = &config.settings.sources;
-    let name = match (source, sources.len()) {
-        (Some(name), _) => name,
-        (None, 1) => sources.keys().next().map_or("", String::as_str),
-        _ => {
-            return Err(
-                CliError::new(Kind::Usage, "which database holds the members?").hint("Name it with `--source`.")
-            );
-        }
-    };
+    let name = source_name(cx, source).await?;
     let settings = super::recipients::pull::source(sources, name)?;
     let url = cx.text_or_reference(&settings.url)?;
     let origin = ops::pull::Origin { url: &url, base: &config.base, query: &settings.query };
@@ -255,6 +315,30 @@ async fn members(cx: &Ctx, site: &str, source: Option<&str>, group: AgeGroup) ->
     let reading = Reading { source, site, map: Vec::new(), encoding: Encoding::Utf8, now };
     let label = format!("{name} {group} {}", now.kst_date());
     Ok(Audience::Stream { label, chunks: guests(cx.keys().await?, reading) })
+}
+
+/// Keeps the request for each time to come.
+async fn again(cx: &Ctx, args: Args, every: &Recurrence) -> Result<(), CliError> {
+    let people = match (&args.list, args.age_group) {
+        (Some(list), _) => People::List(list.clone()),
+        (_, Some(group)) => {
+            People::Age { source: source_name(cx, args.source.as_deref()).await?.to_owned(), group: group.to_string() }
+        }
+        _ => {
+            return Err(CliError::new(Kind::Usage, "`--every` needs people who can be asked for again")
+                .hint("Use `--list` or `--age-group`; `msgctl recipients import` makes a list of a file."));
+        }
+    };
+    let dry_run = args.dry_run;
+    let request = request(cx, args).await?;
+    let sending = cx.sending(false).await?;
+    let made = ops::schedule::create(&sending, &request, people, every, dry_run).await?;
+    cx.ui.record(&made)?;
+    if !dry_run {
+        let id = made.schedule;
+        cx.ui.hint(format_args!("A `msgctl worker` plans and sends it; `msgctl schedule remove {id}` ends it."));
+    }
+    Ok(())
 }
 
 impl Record for Plan {

@@ -28,6 +28,11 @@ use crate::ui::{Cell, Record, Tone};
 impl Ctx {
     /// What sending works with. `providers` is false where only plans are made.
     pub async fn sending(&self, providers: bool) -> Result<Arc<Sending>, CliError> {
+        self.sending_as("send", providers).await
+    }
+
+    /// As [`Ctx::sending`], for a process of that kind among the senders.
+    pub async fn sending_as(&self, kind: &'static str, providers: bool) -> Result<Arc<Sending>, CliError> {
         let settings = &self.config().await?.settings;
         let mut lines = BTreeMap::new();
         if providers {
@@ -45,7 +50,7 @@ impl Ctx {
             lines,
             clock: self.clock.clone(),
             steady,
-            kind: "send",
+            kind,
             actor: super::reveal::by(self, None).actor,
         }))
     }
@@ -201,6 +206,12 @@ pub fn draw(cx: &Ctx) -> impl FnMut(News<'_>) {
             planning = None;
             ui.say(format_args!("{id} goes on where it stopped."));
         }
+        News::Full { waiting, most } => {
+            planning.get_or_insert_with(|| ui.progress("Waiting for room", None)).set(
+                waiting.unsigned_abs(),
+                &format!("messages are waiting, at most {} may", group_thousands(u64::from(most))),
+            );
+        }
         News::Sending(p) => {
             let bar = sending.get_or_insert_with(|| ui.progress("Sending", Some(p.total)));
             bar.set(p.finished(), &words(p));
@@ -324,6 +335,16 @@ pub fn conclude(cx: &Ctx, outcome: &Outcome, signals: &Interrupts) -> Result<(),
             ..CliError::new(Kind::TryLater, format_args!("provider `{provider}` takes nothing"))
         }
         .hint(format_args!("Nothing is lost. Later: `msgctl campaign resume {id}`, or the same `send --key` again."))),
+        Ended::Detached => {
+            cx.ui.hint(format_args!("`msgctl worker` sends it; `msgctl campaign show {id}` tells how far it is."));
+            Ok(())
+        }
+        Ended::Scheduled(at) => {
+            cx.ui.hint(format_args!(
+                "A `msgctl worker` sends it from {at} on; until then `msgctl campaign cancel {id}` takes it back."
+            ));
+            Ok(())
+        }
         Ended::Interrupted => Err(signals
             .why()
             .error("interrupted; what was in flight is recorded")

@@ -72,6 +72,10 @@ id!(
     CampaignId, "cmp"
 );
 id!(
+    /// A send that comes again and again.
+    ScheduleId, "sch"
+);
+id!(
     /// One message to one person, over all its attempts.
     MessageId, "msg"
 );

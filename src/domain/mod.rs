@@ -16,6 +16,7 @@ pub mod money;
 pub mod outcome;
 pub mod person;
 pub mod phone;
+pub mod recur;
 pub mod route;
 pub mod seal;
 pub mod secret;

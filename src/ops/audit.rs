@@ -18,6 +18,8 @@ words! {
         Erase = "erase",
         /// A campaign was approved by a second person.
         Approve = "approve",
+        /// An operator decided what became of a message in doubt.
+        Resolve = "resolve",
         /// A key was added, or records were sealed anew.
         Rotate = "rotate",
     }

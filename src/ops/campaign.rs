@@ -108,6 +108,8 @@ pub struct Detail {
     pub cost: Spent,
     /// When it was asked for.
     pub created_at: Micros,
+    /// Nothing of it is sent before.
+    pub begins_at: Option<Micros>,
     /// When its plan was complete.
     pub started_at: Option<Micros>,
     /// When its last message reached a final state.
@@ -242,6 +244,7 @@ pub async fn show(store: &Store, id: CampaignId) -> Result<Detail, SendError> {
         results,
         cost,
         created_at: row.created_at,
+        begins_at: row.begins_at,
         started_at: row.started_at,
         finished_at: row.finished_at,
     })

@@ -13,6 +13,7 @@ use serde::Serialize;
 use crate::domain::id::BatchId;
 use crate::domain::time::Micros;
 use crate::store::rate::{self, RateGroup};
+use crate::store::site::{self, SiteRow};
 use crate::store::{Store, StoreError};
 
 /// One limit and how much of it was ever used.
@@ -20,6 +21,10 @@ use crate::store::{Store, StoreError};
 pub struct Audited {
     /// Its name: a channel, or what several share.
     pub group: String,
+    /// The channel that it limits inside the group, where it is one in it.
+    pub channel: Option<String>,
+    /// The site whose own limit it is.
+    pub site: Option<String>,
     /// Most messages in any window.
     pub limit: i64,
     /// The window's length, seconds.
@@ -88,20 +93,24 @@ const PAGE: i64 = 2_000;
 
 /// Audits every limit that was ever applied, or the one of this name.
 pub async fn audit(store: &Store, only: Option<&str>) -> Result<Vec<Audited>, StoreError> {
-    let groups = rate::groups(&mut store.read().await?).await?;
+    let (groups, sites) = {
+        let mut c = store.read().await?;
+        (rate::groups(&mut c).await?, site::list(&mut c).await?)
+    };
     let mut all = Vec::new();
     for group in groups.iter().filter(|g| only.is_none_or(|o| o == g.name)) {
-        all.push(one(store, group).await?);
+        all.push(one(store, group, &sites).await?);
     }
     Ok(all)
 }
 
-async fn one(store: &Store, group: &RateGroup) -> Result<Audited, StoreError> {
+async fn one(store: &Store, group: &RateGroup, sites: &[SiteRow]) -> Result<Audited, StoreError> {
+    let counted = rate::counted(&group.name);
     let window = Duration::from_micros(u64::try_from(group.window_us).map_err(StoreError::corrupt)?);
     let mut busiest = Busiest::new(window, group.since);
     let mut after = (Micros(i64::MIN), BatchId(0));
     loop {
-        let page = rate::timeline(&mut store.read().await?, &rate::counted(&group.name), after, PAGE).await?;
+        let page = rate::timeline(&mut store.read().await?, &counted, after, PAGE).await?;
         for b in &page {
             busiest.put(b.entered_at, b.left_at, b.size, b.claimed_at);
         }
@@ -114,6 +123,8 @@ async fn one(store: &Store, group: &RateGroup) -> Result<Audited, StoreError> {
     let share = busiest.most as f64 * 100.0 / group.limit_n.max(1) as f64;
     Ok(Audited {
         group: group.name.clone(),
+        channel: Some(counted.channel.to_owned()).filter(|c| !c.is_empty()),
+        site: sites.iter().find(|s| s.id == counted.site).map(|s| s.name.clone()),
         limit: group.limit_n,
         window_s: window.as_secs_f64(),
         since: group.since,

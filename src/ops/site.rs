@@ -1,17 +1,18 @@
 //! Sites: add, look up, change.
 
+use std::collections::BTreeMap;
 use std::str::FromStr as _;
 use std::time::Duration;
 
 use serde::Serialize as _;
 
 use crate::domain::advert;
-use crate::domain::channel::Strategy;
+use crate::domain::channel::{Channel, Strategy};
 use crate::domain::id::SiteId;
 use crate::domain::phone::{PhoneError, Sender};
 use crate::domain::time::Micros;
 use crate::store::site::{self, SiteRow};
-use crate::store::{Reads, Store, StoreError, retrying};
+use crate::store::{Reads, Store, StoreError, Tx, rate, retrying};
 
 /// A tenant.
 #[derive(Debug, Clone, serde::Serialize)]
@@ -46,8 +47,19 @@ pub struct Site {
     pub trial: bool,
     /// A campaign to more people than this awaits the approval of a second person.
     pub approval_above: Option<u64>,
+    /// Limits of its own inside the channels'.
+    pub rates: BTreeMap<Channel, SiteRate>,
     /// When it was added.
     pub created_at: Micros,
+}
+
+/// Most messages of a site on a channel in any window of a length.
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
+pub struct SiteRate {
+    /// How many.
+    pub limit: u32,
+    /// The length, seconds.
+    pub window_s: f64,
 }
 
 #[expect(clippy::ref_option, reason = "serde hands it over like this")]
@@ -76,6 +88,8 @@ pub struct Change {
     pub optout: Option<String>,
     /// What protects people and operators.
     pub rules: RuleChange,
+    /// Limits of its own; `None`: only the channel's.
+    pub rates: Vec<(Channel, Option<(u32, Duration)>)>,
 }
 
 /// What is to be different about the protection of people and operators; `None` leaves a rule, `Some(None)` takes it
@@ -142,17 +156,20 @@ pub async fn add(store: &Store, name: &str, change: Change, now: Micros, rehears
         trial: 0,
         approval_above: None,
     };
+    let rates = change.rates.clone();
     let row = apply(blank, change, now)?;
     let added = retrying(|| async {
         let mut tx = store.write().await?;
         let id = site::insert(&mut tx, &row).await?;
         site::keep_rules(&mut tx, &SiteRow { id, ..row.clone() }).await?;
+        keep_rates(&mut tx, id, &rates).await?;
+        let all = rate::of_sites(&mut tx).await?;
         tx.finish(rehearse).await?;
-        Ok(id)
+        Ok((id, all))
     })
     .await;
     match added {
-        Ok(id) => from_row(SiteRow { id, ..row }),
+        Ok((id, all)) => from_row(SiteRow { id, ..row }, &all),
         Err(StoreError::Duplicate(_)) => Err(SiteError::Taken(name.to_owned())),
         Err(e) => Err(e.into()),
     }
@@ -160,23 +177,37 @@ pub async fn add(store: &Store, name: &str, change: Change, now: Micros, rehears
 
 /// The site of that name.
 pub async fn get(c: &mut impl Reads, name: &str) -> Result<Site, SiteError> {
-    from_row(site::by_name(c, name).await?.ok_or_else(|| SiteError::NotFound(name.to_owned()))?)
+    let row = site::by_name(c, name).await?.ok_or_else(|| SiteError::NotFound(name.to_owned()))?;
+    from_row(row, &rate::of_sites(c).await?)
 }
 
 /// All sites, by name.
 pub async fn list(store: &Store) -> Result<Vec<Site>, SiteError> {
-    site::list(&mut store.read().await?).await?.into_iter().map(from_row).collect()
+    let mut c = store.read().await?;
+    let rates = rate::of_sites(&mut c).await?;
+    site::list(&mut c).await?.into_iter().map(|r| from_row(r, &rates)).collect()
 }
 
 /// Changes a site.
 pub async fn change(store: &Store, name: &str, change: Change, now: Micros, rehearse: bool) -> Result<Site, SiteError> {
     let mut tx = store.write().await?;
     let row = site::by_name(&mut tx, name).await?.ok_or_else(|| SiteError::NotFound(name.to_owned()))?;
+    let rates = change.rates.clone();
     let row = apply(row, change, now)?;
     site::update(&mut tx, &row).await?;
     site::keep_rules(&mut tx, &row).await?;
+    keep_rates(&mut tx, row.id, &rates).await?;
+    let all = rate::of_sites(&mut tx).await?;
     tx.finish(rehearse).await?;
-    from_row(row)
+    from_row(row, &all)
+}
+
+async fn keep_rates(tx: &mut Tx, id: SiteId, rates: &[(Channel, Option<(u32, Duration)>)]) -> Result<(), StoreError> {
+    for (channel, limit) in rates {
+        let limit = limit.map(|(n, w)| (i64::from(n), i64::try_from(w.as_micros()).unwrap_or(i64::MAX)));
+        rate::set_of_site(tx, id, channel.word(), limit).await?;
+    }
+    Ok(())
 }
 
 fn apply(mut row: SiteRow, c: Change, now: Micros) -> Result<SiteRow, SiteError> {
@@ -225,7 +256,13 @@ fn sender(text: &str) -> Result<String, SiteError> {
     Ok(text.parse::<Sender>().map_err(bad)?.to_string())
 }
 
-fn from_row(r: SiteRow) -> Result<Site, SiteError> {
+fn from_row(r: SiteRow, rates: &[rate::SiteRate]) -> Result<Site, SiteError> {
+    let own = |s: &rate::SiteRate| -> Result<(Channel, SiteRate), StoreError> {
+        let window_s = Duration::from_micros(s.window_us.unsigned_abs()).as_secs_f64();
+        let limit = u32::try_from(s.limit_n).unwrap_or(u32::MAX);
+        Ok((s.channel.parse().map_err(StoreError::corrupt)?, SiteRate { limit, window_s }))
+    };
+    let rates = rates.iter().filter(|s| s.site_id == r.id).map(own).collect::<Result<_, _>>()?;
     Ok(Site {
         id: r.id,
         name: r.name,
@@ -241,6 +278,7 @@ fn from_row(r: SiteRow) -> Result<Site, SiteError> {
         daily_cap: r.daily_cap.map(|n| u32::try_from(n).unwrap_or(u32::MAX)),
         trial: r.trial != 0,
         approval_above: r.approval_above.map(i64::unsigned_abs),
+        rates,
         created_at: r.created_at,
     })
 }

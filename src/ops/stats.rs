@@ -173,6 +173,7 @@ fn own_code(code: &str) -> Option<(Class, String)> {
     let (class, words) = match code {
         "NO_ANSWER" => (Class::Unknown, "the answer to the call was lost"),
         "NOT_TAKEN" => (Class::Retry, "the provider took nothing"),
+        "OPERATOR" => (Class::Late, "an operator decided what became of it"),
         "ABSENT" => (Class::Retry, "the provider says that it never had it"),
         "SUPPRESSED" => (Class::Late, "the person opted out after the plan"),
         "ERASED" => (Class::Late, "the person was erased"),

@@ -9,8 +9,8 @@ statements! {
     INSERT = Sql::same(
         "INSERT INTO campaign (site_id, key, request_hash, plan_hash, state, note, lane, strategy, template_id,
          template_version, content, plan, total, created_at, test, planned_by, counted_on,
-         marks_until)
-         VALUES ($1, $2, $3, NULL, 'planning', NULL, $4, $5, $6, $7, $8, '{}', 0, $9, $10, $11, $12, $13) RETURNING id");
+         marks_until, begins_at)
+         VALUES ($1, $2, $3, NULL, 'planning', NULL, $4, $5, $6, $7, $8, '{}', 0, $9, $10, $11, $12, $13, $14) RETURNING id");
     BY_ID = Sql::same("SELECT * FROM campaign WHERE id = $1");
     BY_KEY = Sql::same("SELECT * FROM campaign WHERE site_id = $1 AND key = $2");
     PLANNED = Sql::same(
@@ -43,6 +43,11 @@ statements! {
     BACKLOG = Sql::same(
         "SELECT CAST(COALESCE(SUM(c.total - COALESCE((SELECT SUM(t.n) FROM tally t WHERE t.campaign_id = c.id), 0)), 0) AS BIGINT)
          FROM campaign c WHERE c.finished_at IS NULL");
+    ADMIT = Sql::same("UPDATE sequence SET next = next WHERE name = 'message'");
+    DUE = Sql::same(
+        "SELECT c.id FROM campaign c WHERE c.finished_at IS NULL AND c.state = 'running' AND (
+         EXISTS (SELECT 1 FROM batch b WHERE b.campaign_id = c.id AND b.state = 'planned' AND b.due_at <= $1)
+         OR EXISTS (SELECT 1 FROM queue q WHERE q.campaign_id = c.id AND q.state = 'queued' AND q.due_at <= $1)) ORDER BY c.id");
     RUNNING = Sql::same(
         "SELECT id FROM campaign WHERE finished_at IS NULL AND state IN ('running', 'paused', 'cancelled') ORDER BY
          CASE lane WHEN 'auth' THEN 0 WHEN 'realtime' THEN 1 WHEN 'bulk' THEN 2 ELSE 3 END, id");
@@ -107,6 +112,8 @@ pub struct CampaignRow {
     pub marks_until: Option<Micros>,
     /// Up to this message, what was taken back no longer counts.
     pub released_to: Option<i64>,
+    /// Nothing of it is sent before, by the calendar.
+    pub begins_at: Option<Micros>,
 }
 
 /// A campaign that is about to be planned.
@@ -136,6 +143,8 @@ pub struct NewCampaign<'a> {
     pub counted_on: Option<&'a str>,
     /// When its marks in `sent_content` hold no longer, if it makes any.
     pub marks_until: Option<Micros>,
+    /// Nothing of it is sent before, by the calendar.
+    pub begins_at: Option<Micros>,
 }
 
 /// One group of final results of a campaign.
@@ -172,6 +181,7 @@ pub async fn insert(tx: &mut Tx, c: &NewCampaign<'_>) -> Result<CampaignId> {
         .bind(c.planned_by)
         .bind(c.counted_on)
         .bind(c.marks_until)
+        .bind(c.begins_at)
         .fetch_one(conn)
         .await)?)
 }
@@ -306,6 +316,17 @@ pub async fn half_planned(c: &mut impl Reads, site: SiteId) -> Result<Vec<Campai
 /// Messages of open campaigns that are not in a final state.
 pub async fn backlog(c: &mut impl Reads) -> Result<i64> {
     Ok(on!(c, |conn, e| sqlx::query_scalar(BACKLOG.on(e)).fetch_one(conn).await)?)
+}
+
+/// Lets one plan after the other be admitted until the end of the transaction: what one counts, the next one sees.
+pub async fn admit(tx: &mut Tx) -> Result<()> {
+    on!(tx, |conn, e| sqlx::query(ADMIT.on(e)).execute(conn).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Running campaigns with messages that are due.
+pub async fn due(c: &mut impl Reads, now: Micros) -> Result<Vec<CampaignId>> {
+    Ok(on!(c, |conn, e| sqlx::query_scalar(DUE.on(e)).bind(now).fetch_all(conn).await)?)
 }
 
 /// Campaigns that may have something open.

@@ -18,6 +18,7 @@ mod cmd_send;
 mod cmd_setup;
 mod cmd_stats;
 mod cmd_texts;
+mod cmd_worker;
 mod generated;
 mod import_cli;
 mod import_people;

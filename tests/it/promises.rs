@@ -115,6 +115,90 @@ on_each_engine! {
         let after = everybody_once(&p, 500);
         assert_eq!((&after["results"], &after["cost"]), (&before["results"], &before["cost"]));
     }
+
+    async fn of_two_sends_of_one_campaign_one_works_and_the_other_says_so(db: TestDb) {
+        let sim = Settings { latency: millis(50, 20), ..failing() };
+        let p = Platform::new(&db, sim, "300/1s").await;
+        p.people(900);
+        let mut first = p.room.command(SEND.split_whitespace()).stderr(std::process::Stdio::null())
+            .stdout(std::process::Stdio::null()).spawn().expect("starts");
+        until("the first calls", || p.sim.summary().recipients >= 100);
+        p.room.sh(SEND).fails(75, &["another process is sending cmp_1"]);
+        p.room.sh("campaign resume cmp_1").fails(75, &["another process is sending cmp_1"]);
+        assert_eq!(first.wait().expect("ends").code(), Some(0));
+        everybody_once(&p, 900);
+        // afterwards the same command repeats the answer
+        assert_eq!(p.room.sh(SEND).ok().json()["campaign"], "cmp_1");
+    }
+
+    async fn what_the_dry_run_shows_is_what_is_sent(db: TestDb) {
+        let p = Platform::new(&db, failing(), "unlimited").await;
+        p.people(700);
+        p.room.sh("suppress add 01000000003 --site shop").ok();
+        let shown = p.room.sh(&format!("{SEND} --dry-run")).ok().json();
+        assert_eq!(p.room.sh(&format!("{SEND} --dry-run")).ok().json()["plan_hash"], shown["plan_hash"]);
+        assert_eq!(db.number("SELECT (SELECT COUNT(*) FROM campaign) + (SELECT COUNT(*) FROM message)").await, 0, "it wrote nothing");
+        let hash = shown["plan_hash"].as_str().expect("a hash");
+        p.room.sh(&format!("{SEND} --plan {hash}")).ok();
+        let done = everybody_once(&p, 699);
+        assert_eq!((&done["plan_hash"], &done["recipients"]), (&shown["plan_hash"], &shown["recipients"]));
+        let s = p.sim.summary();
+        assert_eq!(shown["kinds"]["alimtalk"].as_u64(), s.by_type.get("ATA").map(|t| t.recipients));
+        assert_eq!(done["cost"]["held_minor"], shown["cost"]["max_minor"]);
+        let other = SEND.replace("--key night", "--key other --allow-repeat --plan 0123");
+        p.room.sh(&other).fails(3, &["the plan is now"]);
+    }
+
+    async fn an_error_is_an_exit_code_and_words_on_stderr_and_nobody_is_asked_without_a_terminal(db: TestDb) {
+        let mut sim = failing();
+        sim.faults.http_503 = Trigger::share(Share::ALL);
+        let p = Platform::new(&db, sim, "unlimited").await;
+        p.configure("unlimited", "[send]\ngive_up_after = \"1s\"\n");
+        p.people(200);
+        let out = p.room.sh(SEND);
+        assert_eq!(out.code, 75, "{out:?}");
+        assert_eq!(out.json()["results"]["queued"], 200, "stdout is one document all the same");
+        let last = out.stderr.lines().last().expect("words");
+        let error: Value = serde_json::from_str(last).unwrap_or_else(|e| panic!("{e}: {last}"));
+        assert_eq!(error["error"]["kind"], "try-later", "{last}");
+        for asks in ["recipients erase 01000000001 --site shop", "message doubt resolve msg_1 --as failed --reason x"] {
+            p.room.sh(asks).fails(2, &["no terminal", "--yes"]);
+        }
+    }
+
+    async fn more_than_ten_thousand_go_in_calls_of_a_hundred_and_a_bad_call_spoils_no_other(db: TestDb) {
+        let mut sim = Settings { report_delay: millis(10, 10), ..Settings::default() };
+        sim.faults.http_503 = Trigger::calls([3, 50]);
+        sim.faults.reset_before = Trigger::calls([20]);
+        let p = Platform::new(&db, sim, "unlimited").await;
+        p.people(10_250);
+        p.room.sh(SEND).ok();
+        let s = p.sim.summary();
+        assert_eq!((s.unique_to, s.repeats.references, s.repeats.messages), (10_250, 0, 0), "{s:?}");
+        assert_eq!(db.number("SELECT MAX(size) FROM batch").await, 100, "no call is larger");
+        assert!(db.number("SELECT COUNT(*) FROM batch WHERE claimed_at IS NOT NULL").await >= 103);
+        let shown = p.room.sh("campaign show cmp_1 --format json").ok().json();
+        assert_eq!((&shown["state"], &shown["results"]["alimtalk"]), (&"done".into(), &10_250.into()), "{shown}");
+        p.room.sh("stats --recount").ok();
+    }
+
+    async fn a_scheduled_send_keeps_the_text_of_its_day(db: TestDb) {
+        let p = Platform::new(&db, failing(), "unlimited").await;
+        p.people(50);
+        let plan = ["send", "--site", "shop", "--list", "all", "--template", "order", "--var", "order=A1"];
+        p.room.run(plan.iter().chain(&["--schedule", "2099-01-01 09:00"])).ok();
+        p.room.run(["template", "edit", "order", "--site", "shop", "--body", "#{이름}님, 새 글입니다. #{order}"]).ok();
+        p.room.run(["suppress", "add", "01000000007", "--site", "shop"]).ok();
+        // its day has come
+        db.run("UPDATE batch SET due_at = 1; UPDATE campaign SET begins_at = 1").await;
+        p.room.sh("worker --once").ok();
+        until("its end", || {
+            p.room.sh("worker --once").ok();
+            p.room.sh("campaign show cmp_1 --format json").ok().json()["state"] == "done"
+        });
+        assert!(p.room.sh("message show msg_1").ok().stdout.contains("접수되었습니다"), "the text that was planned");
+        assert_eq!(p.sim.summary().unique_to, 49, "who opted out meanwhile gets nothing");
+    }
 }
 
 /// Every connection is cut three times while a campaign runs: it waits, connects anew, and loses nothing.

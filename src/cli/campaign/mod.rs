@@ -18,8 +18,7 @@ use crate::ops::campaign::{Brief, Changed, Detail, Retried};
 use crate::ops::evidence::Evidence;
 use crate::ui::{Cell, Record, Row, Tone};
 
-/// List, show, pause, resume and cancel campaigns; try what failed again; prove what was sent
-/// List, show, approve, pause, resume and cancel campaigns; try what failed again
+/// List, show, approve, pause, resume and cancel campaigns; try what failed again; prove what was sent
 #[derive(clap::Subcommand, Debug)]
 pub enum Command {
     List(list::ListArgs),
@@ -127,7 +126,7 @@ impl Record for Detail {
         lines.push(("cost".into(), Cell::money(Minor(self.cost.captured_minor))));
         lines.push(("cost at most".into(), Cell::money(Minor(self.cost.held_minor))));
         lines.push(("asked for".into(), Cell::time(self.created_at)));
-        let times = [("started", self.started_at), ("finished", self.finished_at)];
+        let times = [("begins", self.begins_at), ("started", self.started_at), ("finished", self.finished_at)];
         lines.extend(times.into_iter().filter_map(|(label, at)| Some((label.to_owned(), Cell::time(at?)))));
         lines
     }

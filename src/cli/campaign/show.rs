@@ -22,12 +22,15 @@ pub(super) async fn run(cx: &Ctx, args: &ShowArgs) -> Result<(), CliError> {
         CampaignState::Awaiting => cx.ui.hint(format_args!(
             "A second person approves it with `msgctl campaign approve {id}`, or refuses it with `msgctl campaign cancel {id}`."
         )),
+        CampaignState::Running if d.begins_at.is_some_and(|at| at > cx.clock.now()) => cx.ui.hint(format_args!(
+            "A `msgctl worker` sends it when its time comes; `msgctl campaign cancel {id}` takes it back."
+        )),
         CampaignState::Paused => cx.ui.hint(format_args!("Go on with `msgctl campaign resume {id}`.")),
         CampaignState::Running | CampaignState::Cancelled if d.finished_at.is_none() && r.in_flight + r.unknown > 0 => {
             cx.ui.hint("`msgctl reports poll` fetches what is outstanding where no send is running.");
         }
         CampaignState::Running if r.queued > 0 => {
-            cx.ui.hint(format_args!("If no send is running, go on with `msgctl campaign resume {id}`."));
+            cx.ui.hint(format_args!("If no send is running, go on with `msgctl campaign resume {id}`, or start a `msgctl worker`."));
         }
         CampaignState::Done if r.failed > 0 => {
             cx.ui.hint(format_args!("`msgctl campaign retry-failed {id} --dry-run` shows what can be tried again."));

@@ -1,5 +1,6 @@
 //! `msgctl message`: single messages.
 
+mod doubt;
 mod explain;
 mod list;
 mod show;
@@ -12,12 +13,14 @@ use crate::domain::state::MessageState;
 use crate::ops::message::{Detail, View};
 use crate::ui::{Cell, Record, Row, Tone};
 
-/// List, show and explain messages
+/// List, show and explain messages; decide about those in doubt
 #[derive(clap::Subcommand, Debug)]
 pub enum Command {
     List(list::ListArgs),
     Show(show::ShowArgs),
     Explain(explain::ExplainArgs),
+    #[command(subcommand)]
+    Doubt(doubt::Command),
 }
 
 impl Command {
@@ -26,6 +29,7 @@ impl Command {
             Self::List(args) => list::run(cx, args).await,
             Self::Show(args) => show::run(cx, args).await,
             Self::Explain(args) => explain::run(cx, args).await,
+            Self::Doubt(c) => c.run(cx).await,
         }
     }
 }

@@ -38,7 +38,7 @@ pub(super) async fn run(cx: &Ctx, args: AuditArgs) -> Result<(), CliError> {
         None => Ok(()),
         Some(a) => Err(CliError::new(
             Kind::Integrity,
-            format_args!("a window of `{}` can have held {} of {}", a.group, a.busiest, a.limit),
+            format_args!("a window of `{}` can have held {} of {}", words(a), a.busiest, a.limit),
         )
         .hint("Do all machines send with the same `rate`, and do their clocks agree?")),
     }
@@ -57,6 +57,15 @@ async fn group_of(cx: &Ctx, channel: Channel) -> Result<String, CliError> {
     Ok(c.rate_group.clone())
 }
 
+/// `sms`, `sms in text`, `sms of shop`.
+fn words(a: &Audited) -> String {
+    match (&a.channel, &a.site) {
+        (Some(channel), Some(site)) => format!("{channel} of {site}"),
+        (Some(channel), None) => format!("{channel} in {}", a.group.split('/').next().unwrap_or(&a.group)),
+        _ => a.group.clone(),
+    }
+}
+
 impl Row for Audited {
     const HEAD: &'static [&'static str] =
         &["LIMIT OF", "LIMIT", "WINDOW", "BUSIEST", "USE", "CLOSED AT", "BATCHES", "MESSAGES", "KEPT"];
@@ -64,7 +73,7 @@ impl Row for Audited {
     fn cells(&self) -> Vec<Cell> {
         let tone = if self.kept { Tone::Good } else { Tone::Bad };
         vec![
-            Cell::text(&self.group),
+            Cell::text(words(self)),
             Cell::count(self.limit),
             Cell::text(format_args!("{} s", self.window_s)).right(),
             Cell::count(self.busiest).tone(tone),

@@ -9,6 +9,7 @@ mod show;
 
 use super::ctx::Ctx;
 use super::error::CliError;
+use crate::config::value::Rate;
 use crate::ops::send::span;
 use crate::ops::site::Site;
 use crate::ui::{Cell, Record, Row, Tone};
@@ -65,6 +66,9 @@ struct Fields {
     optout: Option<String>,
     #[command(flatten)]
     rules: rules::Rules,
+    /// A limit of the site's own inside a channel's, like sms=50/min; sms=off takes it away (can be repeated)
+    #[arg(long = "rate", value_name = "CHANNEL=RATE", value_parser = rules::rate)]
+    rates: Vec<rules::OwnRate>,
 }
 
 impl Fields {
@@ -79,6 +83,7 @@ impl Fields {
             contact: self.contact,
             optout: self.optout,
             rules: self.rules.into_change(),
+            rates: self.rates,
         }
     }
 }
@@ -100,7 +105,7 @@ impl Row for Site {
 
 impl Record for Site {
     fn lines(&self) -> Vec<(String, Cell)> {
-        vec![
+        let mut lines = vec![
             ("site".into(), Cell::text(&self.name)),
             ("title".into(), Cell::text(&self.title)),
             ("senders".into(), Cell::text(self.senders.join(" "))),
@@ -117,7 +122,12 @@ impl Record for Site {
             ("daily cap".into(), Cell::maybe(self.daily_cap.as_ref())),
             ("trial".into(), if self.trial { Cell::text("on").tone(Tone::Warn) } else { Cell::text("off") }),
             ("approval above".into(), Cell::maybe(self.approval_above.as_ref())),
-            ("added".into(), Cell::time(self.created_at)),
-        ]
+        ];
+        lines.extend(self.rates.iter().map(|(channel, r)| {
+            let window = std::time::Duration::from_secs_f64(r.window_s);
+            (format!("{channel} rate"), Cell::text(Rate::Limited { limit: r.limit, window }))
+        }));
+        lines.push(("added".into(), Cell::time(self.created_at)));
+        lines
     }
 }

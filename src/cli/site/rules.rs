@@ -4,6 +4,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use crate::config::value;
+use crate::domain::channel::Channel;
 use crate::ops::site::RuleChange;
 
 /// Rules that `site add` and `site set` share.
@@ -35,6 +36,21 @@ impl Rules {
             trial: self.trial,
             approval_above: self.approval_above.map(|r| r.0),
         }
+    }
+}
+
+/// A channel and the site's own limit on it.
+pub(super) type OwnRate = (Channel, Option<(u32, Duration)>);
+
+pub(super) fn rate(text: &str) -> Result<OwnRate, String> {
+    let (channel, rate) = text.split_once('=').ok_or("expected CHANNEL=RATE, like `sms=50/min`")?;
+    let channel: Channel = channel.trim().parse().map_err(|e| format!("{e}"))?;
+    if rate.trim() == "off" {
+        return Ok((channel, None));
+    }
+    match rate.trim().parse()? {
+        value::Rate::Unlimited => Ok((channel, None)),
+        value::Rate::Limited { limit, window } => Ok((channel, Some((limit, window)))),
     }
 }
 

@@ -14,6 +14,7 @@ use crate::ops;
   msgctl site set shop --wrapper greeting
   msgctl site set shop --wrapper ''
   msgctl site set shop --dedupe 24h --daily-cap 3 --approval-above 10000
+  msgctl site set shop --rate sms=50/min --rate alimtalk=off
   msgctl site set shop --trial on")]
 pub struct SetArgs {
     /// The site

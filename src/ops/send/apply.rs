@@ -118,7 +118,7 @@ fn said_of(v: &Verdict) -> Said<'_> {
 }
 
 /// The code of a message that a look-up proved absent.
-const ABSENT: &str = "ABSENT";
+pub(super) const ABSENT: &str = "ABSENT";
 
 pub(super) fn about(batch: i64, message: i64, provider_id: Option<&str>, at: Option<Micros>) -> About<'_> {
     About { batch, message, provider_id, at: at.map(|t| t.0) }

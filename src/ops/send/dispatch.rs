@@ -41,6 +41,8 @@ pub enum Until {
     Final(Duration),
     /// Everything due has been handed over and answered.
     HandedOver,
+    /// As that, for all campaigns, limits waited for and reports fetched.
+    Idle,
     /// Nothing ends it but a signal.
     Stopped,
 }
@@ -93,6 +95,10 @@ pub enum Ended {
     },
     /// A signal asked us to stop; what was in flight is recorded.
     Interrupted,
+    /// It is planned, and left to a worker.
+    Detached,
+    /// It is planned, and begins then.
+    Scheduled(Micros),
 }
 
 /// What has happened since the last turn.
@@ -237,11 +243,20 @@ impl Dispatcher {
         show: impl FnMut(&Progress),
     ) -> Result<(Ended, Progress), SendError> {
         let ended = self.turns(until, stop, show).await;
-        // a fenced sender has ended already; another error is the one to tell
-        let left = self.me.leave(&self.cx).await;
-        let ended = ended?;
-        left?;
-        Ok((ended, self.progress))
+        match ended {
+            Ok(ended) => {
+                self.me.leave(&self.cx).await?;
+                Ok((ended, self.progress))
+            }
+            Err(e) => {
+                // nobody will hear the answers of calls under way: others must ask about them, or this process itself
+                self.tasks.shutdown().await;
+                if let Err(e) = self.me.break_off(&self.cx).await {
+                    tracing::warn!(error = %e, "the sender could not sign off: its lease will run out");
+                }
+                Err(e)
+            }
+        }
     }
 
     async fn turns(
@@ -286,10 +301,31 @@ impl Dispatcher {
             if until == Until::Stopped {
                 continue;
             }
+            if until == Until::Idle {
+                if let Some(end) = self.idle(idle_since).await? {
+                    return Ok(end);
+                }
+                continue;
+            }
             if let Some(end) = self.over(until, finished, stopped.clone(), state, waiting, idle_since) {
                 return Ok(end);
             }
         }
+    }
+
+    /// Whether a run over all campaigns has nothing to do any more.
+    async fn idle(&self, idle_since: Instant) -> Result<Option<Ended>, SendError> {
+        if let Some((provider, detail)) = self.given_up() {
+            return Ok(Some(Ended::Down { provider, detail }));
+        }
+        if self.looking > 0 || idle_since.elapsed() < HEARTBEAT * 2 {
+            return Ok(None);
+        }
+        let due = campaign::due(&mut self.cx.store.read().await?, self.cx.clock.wall()).await?;
+        let night = |id: &CampaignId| {
+            self.work.iter().any(|(info, _)| info.id == *id && self.closed_for_the_night(info).is_some())
+        };
+        Ok(due.iter().all(night).then_some(Ended::Waiting))
     }
 
     /// Whether a run over one campaign has come to its end, and to which.
@@ -320,7 +356,7 @@ impl Dispatcher {
         let over = match until {
             Until::Final(wait) => waiting == 0 && idle_since.elapsed() >= wait,
             Until::HandedOver => waiting == 0 || self.nothing_due(),
-            Until::Stopped => false,
+            Until::Stopped | Until::Idle => false,
         };
         if over && self.looking == 0 {
             return Some(Ended::Waiting);
@@ -371,7 +407,9 @@ impl Dispatcher {
                 if state == CampaignState::Cancelled {
                     cancelled.push(id);
                 }
-                self.progress.total = u64::try_from(row.total).unwrap_or(0);
+                if self.only.is_some() {
+                    self.progress.total = u64::try_from(row.total).unwrap_or(0);
+                }
                 work.push((info, state));
             }
             if let Some(id) = self.only {
@@ -679,7 +717,7 @@ impl Dispatcher {
             self.me.beaten(lease);
         }
         for ((id, channel, state), n) in turn.fx.finals {
-            if self.only == Some(id) {
+            if self.only.is_none_or(|o| o == id) {
                 add(&mut self.progress, channel.word(), state, n);
             }
         }

@@ -48,7 +48,7 @@ pub(super) async fn enqueue(
     planned.sort_by_key(|p| (p.route, p.night));
     let hexes: Vec<(String, String)> = planned.iter().map(|p| (hex::encode(p.ix.0), hex::encode(&p.sealed))).collect();
     let whole = page(cx, planned, &hexes, &LeftOut::default());
-    let now = cx.clock.wall();
+    let (now, due) = (cx.clock.wall(), settled.due(cx));
     let left_out = retrying(|| async {
         let mut tx = cx.store.write().await?;
         let left_out = guard.claim(&mut tx, id, marks(planned)).await?;
@@ -67,7 +67,7 @@ pub(super) async fn enqueue(
         message::enqueue(&mut tx, id, cx.keys.active(), first, rows, now).await?;
         let batches: Vec<PlannedBatch<'_>> =
             ranges.iter().map(|r| PlannedBatch { first: first + r.first, last: first + r.last, ..*r }).collect();
-        batch::plan(&mut tx, id, settled.site.id, &batches, now).await?;
+        batch::plan(&mut tx, id, settled.site.id, &batches, due).await?;
         let written = planned.iter().filter(|p| !left_out.contains(&p.ix));
         consent::keep(&mut tx, &consents((first..).zip(written), source)).await?;
         campaign::span(&mut tx, id, first, first + n - 1).await?;

@@ -37,6 +37,8 @@ pub(super) struct Guard {
     keys: KeyRing,
     /// The wall's time: a rehearsed calendar leaves no marks in years to come.
     now: Micros,
+    /// When it is sent, by the wall.
+    sent: Micros,
     window: Option<Duration>,
     repeats: bool,
     cap: Option<(i64, String)>,
@@ -82,14 +84,16 @@ impl Guard {
         };
         let cap = i64::from(site.daily_cap.unwrap_or(rules.daily_cap));
         let (today, wall) = (cx.clock.now().kst_date(), cx.clock.wall().kst_date());
+        let day = settled.begins.kst_date();
         Ok(Self {
             site: site.id,
             site_name: site.name.clone(),
             keys: cx.keys.clone(),
             now: cx.clock.wall(),
+            sent: settled.due(cx),
             window: site.dedupe.map_or(rules.dedupe_window, |d| Some(d).filter(|d| !d.is_zero())).filter(|_| !exempt),
             repeats: request.allow_repeat,
-            cap: (cap > 0 && !exempt).then(|| (cap, today.to_string())),
+            cap: (cap > 0 && !exempt).then(|| (cap, day.to_string())),
             swept_before: today.min(wall).to_string(),
             allowed,
             test: request.test,
@@ -101,14 +105,14 @@ impl Guard {
         self.window.is_some() || self.cap.is_some()
     }
 
-    /// The Korean day on which people are counted, if they are.
+    /// The Korean day on which people are counted, if they are: that on which it is sent.
     pub fn counts_on(&self) -> Option<&str> {
         self.cap.as_ref().map(|(_, day)| day.as_str())
     }
 
     /// When the marks that it makes hold no longer, if it makes any.
     pub fn marks_until(&self) -> Option<Micros> {
-        Some(self.now.plus(self.window?))
+        Some(self.sent.plus(self.window?))
     }
 
     /// Whether this person may be written to at all.

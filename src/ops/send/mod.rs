@@ -18,6 +18,7 @@ mod books;
 mod call;
 mod claim;
 pub mod dispatch;
+pub mod doubt;
 mod enqueue;
 pub(super) mod guard;
 pub mod limit;
@@ -198,10 +199,12 @@ pub enum SendError {
         now: String,
     },
     /// Too much is waiting already.
-    #[error("{waiting} messages are waiting, and at most {most} may")]
+    #[error("{waiting} messages are waiting, {new} would come, and at most {most} may")]
     BacklogFull {
         /// Messages.
         waiting: i64,
+        /// Messages that would come.
+        new: i64,
         /// The limit.
         most: u32,
     },

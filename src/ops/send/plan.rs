@@ -596,13 +596,24 @@ pub(super) async fn complete(
     }
     let json = serde_json::to_string(plan).map_err(StoreError::corrupt)?;
     let total = i64::try_from(plan.recipients.sendable).unwrap_or(i64::MAX);
+    let most = i64::from(cx.rules.max_backlog);
     let now = cx.clock.now();
-    retrying(|| async {
+    let waiting = retrying(|| async {
         let mut tx = cx.store.write().await?;
+        // of two plans that are complete at the same moment the second one counts the first
+        campaign::admit(&mut tx).await?;
+        let waiting = campaign::backlog(&mut tx).await?;
+        if waiting.saturating_add(total) > most {
+            return Ok(Some(waiting));
+        }
         campaign::planned(&mut tx, id, &plan.plan_hash, &json, total, now, state.word()).await?;
-        tx.commit().await
+        tx.commit().await?;
+        Ok(None)
     })
     .await?;
+    if let Some(waiting) = waiting {
+        return Err(SendError::BacklogFull { waiting, new: total, most: cx.rules.max_backlog });
+    }
     failpoint!("plan-complete-committed");
     Ok(())
 }

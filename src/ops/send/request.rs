@@ -8,7 +8,7 @@ use tokio::sync::mpsc;
 use crate::domain::advert::{self, AdvertError, Advertiser};
 use crate::domain::channel::{Channel, Lane, Strategy};
 use crate::domain::content::{Composer, Content, Talk};
-use crate::domain::id::TemplateId;
+use crate::domain::id::{SiteId, TemplateId};
 use crate::domain::person::Person;
 use crate::domain::phone::Mobile;
 use crate::domain::template::TemplateRef;
@@ -109,6 +109,12 @@ pub struct Request {
     pub test: bool,
     /// Also to those who had the same text a moment ago.
     pub allow_repeat: bool,
+    /// When it begins; now where `None`.
+    pub begins: Option<Micros>,
+    /// The version of the site's wrapper; the newest where `None`.
+    pub wrapper: Option<TemplateRef>,
+    /// Where too much is waiting already, waits until there is room.
+    pub wait_for_room: bool,
 }
 
 /// A request whose content is settled.
@@ -123,9 +129,23 @@ pub(super) struct Settled {
     pub(super) begins: Micros,
 }
 
+impl Settled {
+    /// When its first message may go, by the wall.
+    pub(super) fn due(&self, cx: &Sending) -> Micros {
+        cx.clock.wall().plus(self.begins.since(cx.clock.now()))
+    }
+}
+
 /// Looks up site and template, puts the wrapper around, checks what can be checked for everybody.
 pub(super) async fn settle(cx: &Sending, c: &mut impl Reads, r: &Request) -> Result<Settled, SendError> {
     let site = site::get(c, &r.site).await?;
+    let now = cx.clock.now();
+    if let Some(past) = r.begins.filter(|at| *at <= now) {
+        return Err(SendError::refused(
+            format!("{past} is over: it is {now}"),
+            "Name a time to come, or leave `--schedule` out to send now.",
+        ));
+    }
     let strategy = if r.ad { ad_strategy(r)? } else { r.strategy.unwrap_or(site.strategy) };
     let sender = site.senders.first().cloned().ok_or_else(|| {
         SendError::refused(
@@ -161,7 +181,35 @@ pub(super) async fn settle(cx: &Sending, c: &mut impl Reads, r: &Request) -> Res
         SendError::refused(format!("the text cannot be read: {e}"), "Variables are written `#{name}` or `{{name}}`.")
     })?;
     check(cx, &composer)?;
-    Ok(Settled { site, composer, content_json, template, strategy, begins: cx.clock.now() })
+    Ok(Settled { site, composer, content_json, template, strategy, begins: r.begins.unwrap_or(now) })
+}
+
+/// What a request that will be made again keeps as it is.
+#[derive(Debug)]
+pub(in crate::ops) struct Pins {
+    pub(in crate::ops) site: SiteId,
+    pub(in crate::ops) template: Option<TemplateRef>,
+    pub(in crate::ops) wrapper: Option<TemplateRef>,
+}
+
+/// Checks a request as for sending it now, and names the versions that it would use.
+pub(in crate::ops) async fn pins(cx: &Sending, c: &mut impl Reads, r: &Request) -> Result<Pins, SendError> {
+    let settled = settle(cx, c, r).await?;
+    let mut pins = Pins { site: settled.site.id, template: None, wrapper: None };
+    match (&r.body, settled.template) {
+        (Body::Template(t), Some((_, v))) => {
+            pins.template = Some(TemplateRef { name: t.name.clone(), version: Some(v) });
+        }
+        (Body::Text(_), _) if !r.ad => {
+            if let Some(name) = &settled.site.wrapper {
+                let newest = name.parse().unwrap_or(TemplateRef { name: name.clone(), version: None });
+                let row = template::find(c, Some(&settled.site.name), &newest).await?;
+                pins.wrapper = Some(TemplateRef { name: newest.name, version: Some(row.version) });
+            }
+        }
+        _ => {}
+    }
+    Ok(pins)
 }
 
 /// Kakao's Alimtalk carries information only: advertising goes as text, whatever the site's strategy is.
@@ -208,7 +256,8 @@ async fn texts(c: &mut impl Reads, r: &Request, site: &Site) -> Result<Texts, Se
             let Some(name) = site.wrapper.as_ref().filter(|_| !r.ad) else {
                 return Ok((fallback.unwrap_or(inner).source().to_owned(), None, None, None));
             };
-            let reference = name.parse().unwrap_or(TemplateRef { name: name.clone(), version: None });
+            let newest = || name.parse().unwrap_or(TemplateRef { name: name.clone(), version: None });
+            let reference = r.wrapper.clone().unwrap_or_else(newest);
             let row = template::find(c, Some(&site.name), &reference).await?;
             let wrapper = parse("the wrapper", &row.body)?;
             let wrap = |t: &Template| {
@@ -320,6 +369,14 @@ pub(super) fn request_hash(r: &Request) -> String {
     }
     if r.allow_repeat {
         put("allow-repeat");
+    }
+    if let Some(at) = r.begins {
+        put("begins");
+        put(&at.to_string());
+    }
+    if let Some(wrapper) = &r.wrapper {
+        put("wrapper");
+        put(&wrapper.to_string());
     }
     hex::encode(&h.finalize()[..16])
 }

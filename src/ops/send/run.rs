@@ -9,6 +9,7 @@ use tokio::sync::watch;
 use crate::domain::channel::Channel;
 use crate::domain::id::{CampaignId, SiteId};
 use crate::domain::state::CampaignState;
+use crate::domain::time::Micros;
 use crate::store::campaign::{self, CampaignRow, NewCampaign};
 use crate::store::{Lock, Store, StoreError, batch, retrying, route};
 
@@ -97,11 +98,27 @@ pub enum News<'a> {
     Planned(CampaignId, &'a Plan),
     /// An interrupted campaign goes on.
     GoingOn(CampaignId),
+    /// It is planned, and waits until fewer messages are waiting.
+    Full {
+        /// Messages that wait.
+        waiting: i64,
+        /// The most that may.
+        most: u32,
+    },
     /// Results so far.
     Sending(&'a Progress),
 }
 
-/// Plans and sends; with a key that was used before, goes on with that campaign or repeats its answer.
+/// What came of a request.
+enum Begun {
+    /// An earlier run with this key has planned it.
+    Known(CampaignId),
+    /// It is planned just now.
+    Planned(CampaignId, Lock, CampaignState),
+}
+
+/// Plans and sends; with a key that was used before, goes on with that campaign or repeats its answer. What is
+/// scheduled is planned only.
 pub async fn send(
     cx: &Arc<Sending>,
     mut request: Request,
@@ -110,18 +127,72 @@ pub async fn send(
     stop: watch::Receiver<bool>,
     mut news: impl FnMut(News<'_>),
 ) -> Result<Outcome, SendError> {
-    let hash = request_hash(&request);
+    match begin(cx, &mut request, approved, stop.clone(), &mut news).await? {
+        Begun::Known(id) => resume(cx, id, until, stop, news).await,
+        Begun::Planned(id, lock, CampaignState::Running) if request.begins.is_none() => {
+            dispatch(cx, id, lock, until, stop, news).await
+        }
+        Begun::Planned(id, ..) => planned(cx, id).await,
+    }
+}
+
+/// Plans, and leaves the rest to a worker; with a key that was used before, tells where that campaign stands, and lets
+/// it go on if it was paused.
+pub async fn detach(
+    cx: &Arc<Sending>,
+    mut request: Request,
+    approved: Option<&str>,
+    stop: watch::Receiver<bool>,
+    mut news: impl FnMut(News<'_>),
+) -> Result<Outcome, SendError> {
+    let id = match begin(cx, &mut request, approved, stop, &mut news).await? {
+        Begun::Planned(id, ..) => id,
+        Begun::Known(id) => {
+            unpause(cx, id).await?;
+            id
+        }
+    };
+    planned(cx, id).await
+}
+
+/// Where a campaign stands that a worker sends.
+async fn planned(cx: &Sending, id: CampaignId) -> Result<Outcome, SendError> {
+    let row = by_id(&cx.store, id).await?;
+    let ended = match row.state.parse().map_err(StoreError::corrupt)? {
+        CampaignState::Running => not_begun(cx, &row).map_or(Ended::Detached, Ended::Scheduled),
+        CampaignState::Done => Ended::Done,
+        state => Ended::Held(state),
+    };
+    outcome(&cx.store, id, ended, Instant::now()).await
+}
+
+/// When a campaign begins that has not begun.
+fn not_begun(cx: &Sending, row: &CampaignRow) -> Option<Micros> {
+    row.begins_at.filter(|at| *at > cx.clock.now())
+}
+
+/// Writes a request down as a campaign, unless that was done before.
+async fn begin(
+    cx: &Arc<Sending>,
+    request: &mut Request,
+    approved: Option<&str>,
+    stop: watch::Receiver<bool>,
+    news: &mut impl FnMut(News<'_>),
+) -> Result<Begun, SendError> {
+    let hash = request_hash(request);
     let site = crate::ops::site::get(&mut cx.store.read().await?, &request.site).await?.id;
     if let Some(known) = earlier(cx, site, request.key.as_deref(), &hash).await? {
-        return resume(cx, known, until, stop, news).await;
+        return Ok(Begun::Known(known));
     }
-    let settled = settle(cx, &mut cx.store.read().await?, &request).await?;
-    make_room(cx).await?;
-    let guard = Guard::new(cx, &settled, &request).await?;
+    let settled = settle(cx, &mut cx.store.read().await?, request).await?;
+    if !request.wait_for_room {
+        make_room(cx).await?;
+    }
+    let guard = Guard::new(cx, &settled, request).await?;
     if guard.is_on() {
         release::abandoned(cx, site).await?;
     }
-    let id = insert(cx, &settled, &guard, &request, &hash).await?;
+    let id = insert(cx, &settled, &guard, request, &hash).await?;
     let lock = lock(cx, id).await?;
     if campaign::by_id(&mut cx.store.read().await?, id).await?.is_none() {
         // a run with the same key held it for the plan of a dead one before it was locked, and has begun anew
@@ -141,13 +212,52 @@ pub async fn send(
         Some(most) if r.sendable > most && !request.test => CampaignState::Awaiting,
         _ => CampaignState::Running,
     };
-    plan::complete(cx, id, &plan, approved, state).await?;
+    complete(cx, id, &plan, approved, state, request.wait_for_room, stop, news).await?;
     tracing::info!(campaign = %id, plan = plan.plan_hash, requested = r.requested, sendable = r.sendable, "planned");
     news(News::Planned(id, &plan));
-    if state == CampaignState::Awaiting {
-        return outcome(&cx.store, id, Ended::Held(state), Instant::now()).await;
+    Ok(Begun::Planned(id, lock, state))
+}
+
+/// How often a plan looks whether there is room for it.
+const ROOM: std::time::Duration = std::time::Duration::from_millis(500);
+
+/// Completes a plan, or takes it back; where too much is waiting, perhaps later.
+#[expect(clippy::too_many_arguments, reason = "one caller")]
+async fn complete(
+    cx: &Sending,
+    id: CampaignId,
+    plan: &Plan,
+    approved: Option<&str>,
+    state: CampaignState,
+    wait: bool,
+    mut stop: watch::Receiver<bool>,
+    news: &mut impl FnMut(News<'_>),
+) -> Result<(), SendError> {
+    loop {
+        match plan::complete(cx, id, plan, approved, state).await {
+            Err(SendError::BacklogFull { waiting, new, most }) => {
+                let fits = new <= i64::from(most);
+                if wait && fits && !*stop.borrow() {
+                    news(News::Full { waiting, most });
+                    // a stop that nobody can ask for any more must not make this loop spin
+                    tokio::select! {
+                        () = tokio::time::sleep(ROOM) => {}
+                        Ok(()) = stop.changed() => {}
+                    }
+                    continue;
+                }
+                plan::discard(&cx.store, id).await?;
+                if !fits {
+                    return Err(SendError::refused(
+                        format!("these are {new} messages, and at most {most} may wait at once"),
+                        "Send them in parts, or raise `send.max_backlog`.",
+                    ));
+                }
+                return Err(SendError::BacklogFull { waiting, new, most });
+            }
+            other => return other,
+        }
     }
-    dispatch(cx, id, lock, until, stop, news).await
 }
 
 /// Goes on with a campaign.
@@ -173,7 +283,10 @@ pub async fn resume(
             let lock = lock(cx, id).await?;
             news(News::GoingOn(id));
             unpause(cx, id).await?;
-            dispatch(cx, id, lock, until, stop, news).await
+            match not_begun(cx, &row) {
+                Some(at) => outcome(&cx.store, id, Ended::Scheduled(at), Instant::now()).await,
+                None => dispatch(cx, id, lock, until, stop, news).await,
+            }
         }
     }
 }
@@ -201,7 +314,7 @@ async fn earlier(cx: &Sending, site: SiteId, key: Option<&str>, hash: &str) -> R
 async fn make_room(cx: &Sending) -> Result<(), SendError> {
     let waiting = campaign::backlog(&mut cx.store.read().await?).await?;
     if waiting >= i64::from(cx.rules.max_backlog) {
-        return Err(SendError::BacklogFull { waiting, most: cx.rules.max_backlog });
+        return Err(SendError::BacklogFull { waiting, new: 1, most: cx.rules.max_backlog });
     }
     Ok(())
 }
@@ -226,6 +339,7 @@ async fn insert(
         planned_by: &cx.actor,
         counted_on: guard.counts_on(),
         marks_until: guard.marks_until(),
+        begins_at: request.begins,
     };
     let added = retrying(|| async {
         let mut tx = cx.store.write().await?;
@@ -272,6 +386,19 @@ pub async fn hand_over(
     let (ended, progress) = dispatcher.run(Until::HandedOver, stop, |_| ()).await?;
     recall_if_cancelled(cx, id, &ended).await?;
     Ok(Some((ended, progress.handed_over)))
+}
+
+/// Works on all campaigns, alone or beside others, as far as `until` goes. `show` is called at least once a second.
+///
+/// # Errors
+/// `Fenced` after a stall; what the database says.
+pub async fn work(
+    cx: &Arc<Sending>,
+    until: Until,
+    stop: watch::Receiver<bool>,
+    show: impl FnMut(&Progress),
+) -> Result<(Ended, Progress), SendError> {
+    Dispatcher::new(Arc::clone(cx), None).await?.run(until, stop, show).await
 }
 
 /// Retries and fallbacks of a cancelled campaign do not go out.

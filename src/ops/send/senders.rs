@@ -71,6 +71,19 @@ impl Me {
         self.lease_until.store(lease.0, Ordering::Release);
     }
 
+    /// Ends in the middle: its calls were broken off, and may still arrive.
+    pub async fn break_off(&self, cx: &Sending) -> Result<(), StoreError> {
+        let timeout = cx.lines.values().map(|l| l.timeout).max().unwrap_or(FOREVER);
+        retrying(|| async {
+            let (wall, steady) = (cx.clock.wall(), cx.steady.now());
+            let mut tx = cx.store.write().await?;
+            batch::doubt(&mut tx, self.id, wall, steady, steady.plus(timeout), "the sender broke off").await?;
+            sender::leave(&mut tx, self.id, wall).await?;
+            tx.commit().await
+        })
+        .await
+    }
+
     /// Ends in good order.
     pub async fn leave(&self, cx: &Sending) -> Result<(), StoreError> {
         retrying(|| async {
