@@ -97,6 +97,7 @@ CREATE INDEX batch_planned ON batch (campaign_id, channel, due_at, id) WHERE sta
 CREATE INDEX batch_window ON batch (rate_group, left_at);
 CREATE INDEX batch_timeline ON batch (rate_group, entered_at, id);
 CREATE INDEX batch_under_way ON batch (owner) WHERE state = 'sending';
+CREATE INDEX batch_doubt ON batch (owner) WHERE state = 'doubt';
 CREATE INDEX batch_open ON batch (campaign_id, ask_at) WHERE open > 0;
 
 -- Messages on their second attempt and later, and those whose first is in doubt by themselves.

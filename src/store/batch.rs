@@ -61,13 +61,17 @@ statements! {
         rows(b int),
         "JOIN batch AS q ON q.id = r.b WHERE q.provider IS NOT NULL");
     DOUBT = Sql::same(
-        "UPDATE batch SET state = 'doubt', ended_at = $2, left_at = $3, ask_at = $3, proof_at = $4, error = $5
+        "UPDATE batch SET state = 'doubt', ended_at = $2, left_at = $6, ask_at = $3, proof_at = $4, error = $5
          WHERE owner = $1 AND state = 'sending' RETURNING id");
+    SURRENDER = Sql::same(
+        "UPDATE batch SET proof_at = $3, left_at = CASE WHEN left_at > $2 THEN $2 ELSE left_at END
+         WHERE owner = $1 AND state = 'doubt' AND proof_at > $3");
     DUE = Sql::same(
         "SELECT id, campaign_id, channel, provider, state, claimed_at, proof_at, asked, first_id, last_id, provider_ids FROM batch
          WHERE campaign_id = $1 AND open > 0 AND ask_at <= $2 ORDER BY ask_at LIMIT $3");
     CLEARED = Sql::same(
-        "UPDATE batch SET state = 'answered', ask_at = $2, error = NULL WHERE id = $1 AND state = 'doubt'");
+        "UPDATE batch SET state = 'answered', ask_at = $2, error = NULL, left_at = CASE WHEN left_at > $3 THEN $3 ELSE left_at END
+         WHERE id = $1 AND state = 'doubt'");
     ASKED = Sql::same("UPDATE batch SET ask_at = $2, asked = asked + 1 WHERE id = $1");
     NEXT_ASK = Sql::same("SELECT MIN(ask_at) FROM batch WHERE campaign_id = $1 AND open > 0");
     OPEN_IN_RANGE = Sql::same(
@@ -615,24 +619,31 @@ pub async fn meta(c: &mut impl Reads, batches: &[i64]) -> Result<Vec<BatchMeta>>
     Ok(on!(c, |conn, e| sqlx::query_as(META.on(e)).bind(&rows).fetch_all(conn).await)?)
 }
 
-/// Everything that a sender has under way is in doubt; returns the batches. `wall` and `steady` are now, `proof` is
-/// from when on an empty look-up proves absence.
+/// Everything that a sender has under way is in doubt; returns the batches. By the steady clock: it is `asked` about from
+/// now on, can arrive until it has `left`, and from `proof` on an empty look-up proves absence.
 pub async fn doubt(
     tx: &mut Tx,
     owner: i64,
     wall: Micros,
-    steady: Micros,
-    proof: Micros,
+    (asked, left, proof): (Micros, Micros, Micros),
     why: &str,
 ) -> Result<Vec<BatchId>> {
     Ok(on!(tx, |c, e| sqlx::query_scalar(DOUBT.on(e))
         .bind(owner)
         .bind(wall)
-        .bind(steady)
+        .bind(asked)
         .bind(proof)
         .bind(why)
+        .bind(left)
         .fetch_all(c)
         .await)?)
+}
+
+/// No call of a fenced sender can begin any more: what it left in doubt has left by `now`, and an empty look-up proves
+/// absence from `proof` on (steady clock).
+pub async fn surrender(tx: &mut Tx, owner: i64, now: Micros, proof: Micros) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(SURRENDER.on(e)).bind(owner).bind(now).bind(proof).execute(c).await.map(|_| ()))?;
+    Ok(())
 }
 
 /// Batches with something open about which the provider is to be asked by now (steady clock).
@@ -668,9 +679,9 @@ pub async fn next_ask(c: &mut impl Reads, campaign: CampaignId) -> Result<Option
     Ok(on!(c, |conn, e| sqlx::query_scalar(NEXT_ASK.on(e)).bind(campaign).fetch_one(conn).await)?)
 }
 
-/// A batch in doubt turned out to be with the provider.
-pub async fn cleared(tx: &mut Tx, batch: BatchId, ask_at: Micros) -> Result<()> {
-    on!(tx, |c, e| sqlx::query(CLEARED.on(e)).bind(batch).bind(ask_at).execute(c).await.map(|_| ()))?;
+/// A batch in doubt turned out by `now` (steady clock) to be with the provider.
+pub async fn cleared(tx: &mut Tx, batch: BatchId, ask_at: Micros, now: Micros) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(CLEARED.on(e)).bind(batch).bind(ask_at).bind(now).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 

@@ -14,12 +14,13 @@ statements! {
          ON CONFLICT (name) DO UPDATE SET limit_n = excluded.limit_n, window_us = excluded.window_us, since = excluded.since
          WHERE rate_group.limit_n <> excluded.limit_n OR rate_group.window_us <> excluded.window_us");
     RATE_GROUPS = Sql::same("SELECT name, limit_n, window_us, since FROM rate_group ORDER BY name");
-    IN_WINDOW = Sql::same(
-        "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT), MIN(left_at) FROM batch
-         WHERE rate_group = $1 AND left_at > $2 AND ($3 = '' OR channel = $3) AND ($4 = 0 OR site_id = $4)");
-    UNDER_WAY = Sql::same(
-        "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) FROM batch
-         WHERE rate_group = $1 AND left_at IS NULL AND ($2 = '' OR channel = $2) AND ($3 = 0 OR site_id = $3)");
+    /// One statement, one moment: a call that ends meanwhile is counted as the one or the other.
+    USAGE = Sql::same(
+        "SELECT CAST(COALESCE(SUM(q.ended), 0) AS BIGINT), CAST(COALESCE(SUM(q.going), 0) AS BIGINT), MIN(q.left_at) FROM
+         (SELECT size AS ended, 0 AS going, left_at FROM batch
+         WHERE rate_group = $1 AND left_at > $2 AND ($3 = '' OR channel = $3) AND ($4 = 0 OR site_id = $4)
+         UNION ALL SELECT 0, size, left_at FROM batch
+         WHERE rate_group = $1 AND left_at IS NULL AND ($3 = '' OR channel = $3) AND ($4 = 0 OR site_id = $4)) AS q");
     TIMELINE = Sql::same(
         "SELECT id, size, entered_at, left_at, claimed_at FROM batch
          WHERE rate_group = $1 AND (entered_at, id) > ($2, $3) AND size > 0 AND ($5 = '' OR channel = $5)
@@ -134,15 +135,9 @@ pub async fn groups(c: &mut impl Reads) -> Result<Vec<RateGroup>> {
 
 /// What a limit counts of calls that ended after `since` or are under way.
 pub async fn usage(c: &mut impl Reads, counted: &Counted<'_>, since: Micros) -> Result<Usage> {
-    let (ended, oldest_end): (i64, Option<Micros>) = on!(c, |conn, e| sqlx::query_as(IN_WINDOW.on(e))
+    let (ended, under_way, oldest_end) = on!(c, |conn, e| sqlx::query_as(USAGE.on(e))
         .bind(counted.group)
         .bind(since)
-        .bind(counted.channel)
-        .bind(counted.site)
-        .fetch_one(conn)
-        .await)?;
-    let under_way = on!(c, |conn, e| sqlx::query_scalar(UNDER_WAY.on(e))
-        .bind(counted.group)
         .bind(counted.channel)
         .bind(counted.site)
         .fetch_one(conn)

@@ -14,6 +14,9 @@ statements! {
         "UPDATE sender SET ended_at = $2, fenced_by = $3 WHERE id = $1 AND ended_at IS NULL AND lease_until = $4");
     OTHERS = Sql::same(
         "SELECT id, kind, host, process, started_at, beat_at, lease_until FROM sender WHERE ended_at IS NULL AND id <> $1 ORDER BY id");
+    FENCED = Sql::same(
+        "SELECT id, kind, host, process, started_at, beat_at, lease_until FROM sender WHERE fenced_by IS NOT NULL
+         AND EXISTS (SELECT 1 FROM batch b WHERE b.owner = sender.id AND b.state = 'doubt' AND b.proof_at > $1) ORDER BY id");
     FORGET = Sql::same(
         "DELETE FROM sender WHERE ended_at < $1 AND NOT EXISTS (SELECT 1 FROM batch b WHERE b.owner = sender.id AND b.state = 'sending')");
     CLOCK = Sql::same("SELECT offset_us FROM steady_clock WHERE boot = $1");
@@ -89,6 +92,11 @@ pub async fn fence(tx: &mut Tx, s: &SenderRow, by: i64, now: Micros) -> Result<b
 /// Processes that have not ended, but this one.
 pub async fn others(c: &mut impl Reads, me: i64) -> Result<Vec<SenderRow>> {
     Ok(on!(c, |conn, e| sqlx::query_as(OTHERS.on(e)).bind(me).fetch_all(conn).await)?)
+}
+
+/// Fenced processes whose calls cannot be proven absent before `when` (steady clock).
+pub async fn fenced(c: &mut impl Reads, when: Micros) -> Result<Vec<SenderRow>> {
+    Ok(on!(c, |conn, e| sqlx::query_as(FENCED.on(e)).bind(when).fetch_all(conn).await)?)
 }
 
 /// Forgets processes that ended before `when`.

@@ -549,7 +549,8 @@ pub(super) async fn cleared(tx: &mut Tx, cx: &Sending, looks: &[Looked]) -> Resu
         if let Ok(found) = &look.result
             && found.iter().all(|f| matches!(f, Found::Present(_)) || look.proves_absence)
         {
-            batch::cleared(tx, look.batch, cx.steady.now().plus(cx.rules.ask_after)).await?;
+            let now = cx.steady.now();
+            batch::cleared(tx, look.batch, now.plus(cx.rules.ask_after), now).await?;
         }
     }
     Ok(())

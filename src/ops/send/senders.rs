@@ -77,7 +77,10 @@ impl Me {
         retrying(|| async {
             let (wall, steady) = (cx.clock.wall(), cx.steady.now());
             let mut tx = cx.store.write().await?;
-            batch::doubt(&mut tx, self.id, wall, steady, steady.plus(timeout), "the sender broke off").await?;
+            batch::doubt(&mut tx, self.id, wall, (steady, steady, steady.plus(timeout)), "the sender broke off")
+                .await?;
+            // where others have fenced it: none of its calls can begin any more
+            batch::surrender(&mut tx, self.id, steady, steady.plus(timeout)).await?;
             sender::leave(&mut tx, self.id, wall).await?;
             tx.commit().await
         })
@@ -132,6 +135,18 @@ pub async fn reap(cx: &Sending, me: i64) -> Result<usize, StoreError> {
         }
         doubted += n;
     }
+    let timeout = cx.lines.values().map(|l| l.timeout).max().unwrap_or(FOREVER);
+    let waits = sender::fenced(&mut cx.store.read().await?, cx.steady.now().plus(timeout)).await?;
+    for s in waits.iter().filter(|s| still_there(&s.process, cx.steady.boot()) == Some(false)) {
+        // it fell silent, and now it is gone for good
+        retrying(|| async {
+            let steady = cx.steady.now();
+            let mut tx = cx.store.write().await?;
+            batch::surrender(&mut tx, s.id, steady, steady.plus(timeout)).await?;
+            tx.commit().await
+        })
+        .await?;
+    }
     Ok(doubted)
 }
 
@@ -148,7 +163,11 @@ async fn fence(cx: &Sending, s: &SenderRow, me: i64, life: Life) -> Result<usize
     };
     let timeout = cx.lines.values().map(|l| l.timeout).max().unwrap_or(FOREVER);
     let why = if life == Life::Gone { "the sender ended before the answer came" } else { "the sender fell silent" };
-    let batches = batch::doubt(&mut tx, s.id, wall, steady, steady.plus(late).plus(timeout), why).await?;
+    let proof = steady.plus(late).plus(timeout);
+    // and as long as it may begin, the limit must count it: until it is found at the provider, or its sender wakes up
+    // and tells
+    let left = if life == Life::Gone { steady } else { proof };
+    let batches = batch::doubt(&mut tx, s.id, wall, (steady, left, proof), why).await?;
     tx.commit().await?;
     Ok(batches.len())
 }
