@@ -1,11 +1,11 @@
 //! Sending: plan → campaign → queue → dispatch → report → fallback → done.
 //!
 //! - [`plan`] streams an audience, decides each person's way and price, and hashes what it decided;
-//! - [`dispatch`] is the loop that hands batches over: claim and commit, call, commit the results; [`claim`] decides
-//!   what goes next, [`call`] makes the calls;
+//! - [`dispatch`] is the loop that hands batches over: claim and commit, call, commit the results; `claim` decides
+//!   what goes next, `call` makes the calls;
 //! - [`dispatch`] is the loop that hands batches over: claim and commit, call, commit the results;
 //! - `advert` decides about consent and hours of advertising;
-//! - [`answers`] and [`apply`] turn answers and reports into guarded moves and tally changes, all in one transaction;
+//! - `answers` and `apply` turn answers and reports into guarded moves and tally changes, all in one transaction;
 //! - [`limit`] reserves places in the window of a rate, by the [`steady`] clock;
 //! - [`senders`] are the processes that work side by side: leases and fencing;
 //! - `guard` leaves out whom a mistake would reach: repeats, more than a day may bring, strangers to a trial;
