@@ -11,6 +11,8 @@ pub enum Reached {
     Sending,
     /// By cancelling one.
     Cancelling,
+    /// By an operation with credits.
+    Paying,
 }
 
 /// A place with a name.
@@ -41,7 +43,15 @@ pub const POINTS: &[Point] = &[
     point("report-page-committed", Reached::Sending, 1),
     point("lookup-answered", Reached::Sending, 1),
     point("recall-some-committed", Reached::Cancelling, 1),
+    point("money-intended", Reached::Paying, 1),
+    point("money-before-commit", Reached::Paying, 1),
+    point("money-committed", Reached::Paying, 1),
 ];
+
+/// Those that a campaign comes past.
+pub fn of_campaigns() -> impl Iterator<Item = &'static Point> {
+    POINTS.iter().filter(|p| matches!(p.by, Reached::Sending | Reached::Cancelling))
+}
 
 /// Whether this build has the points.
 pub const COMPILED: bool = cfg!(any(feature = "failpoints", debug_assertions));

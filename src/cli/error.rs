@@ -221,6 +221,24 @@ impl From<crate::ops::site::SiteError> for CliError {
     }
 }
 
+impl From<crate::ops::ledger::LedgerError> for CliError {
+    fn from(e: crate::ops::ledger::LedgerError) -> Self {
+        use crate::ops::ledger::LedgerError as E;
+        match e {
+            E::Store(e) => e.into(),
+            E::Site(e) => e.into(),
+            E::Refused { message, hint, .. } => Self::new(Kind::Refused, message).hint(hint),
+            E::Floor { .. } => Self::from_source(Kind::Refused, &e).hint("See `msgctl credits balance`."),
+            E::KeyTaken(_) => {
+                Self::from_source(Kind::Conflict, &e).hint("Use another key, or repeat the request exactly as it was.")
+            }
+            E::Busy => Self::from_source(Kind::TryLater, &e).hint("Run the same command again."),
+            E::NotFound { .. } => Self::from_source(Kind::Usage, &e),
+            E::Unbalanced(_) => Self::from_source(Kind::Failed, &e),
+        }
+    }
+}
+
 impl From<crate::ops::keys::KeysError> for CliError {
     fn from(e: crate::ops::keys::KeysError) -> Self {
         use crate::ops::keys::KeysError as E;

@@ -84,6 +84,31 @@ id!(
     BatchId, "bat"
 );
 
+id!(
+    /// What is set aside for a campaign.
+    HoldId, "hld"
+);
+id!(
+    /// What a campaign was charged for a channel in a month.
+    UsageId, "usg"
+);
+id!(
+    /// Money that came in.
+    PaymentId, "pay"
+);
+id!(
+    /// A set of prices.
+    BookId, "bok"
+);
+id!(
+    /// One business event in the books.
+    JournalId, "jnl"
+);
+id!(
+    /// One top-up that was asked for by rule.
+    ChargeId, "chg"
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;

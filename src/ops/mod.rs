@@ -15,6 +15,7 @@ pub mod erase;
 pub mod evidence;
 pub mod import;
 pub mod keys;
+pub mod ledger;
 pub mod message;
 pub mod pull;
 pub mod rate;

@@ -50,6 +50,14 @@ statements! {
     LOCK_RATE_GROUP = fork(
         "SELECT name FROM rate_group WHERE name = $1",
         "SELECT name FROM rate_group WHERE name = $1 FOR UPDATE");
+    /// Holds the accounts of a site in the order of their ids. SQLite has one writer anyway.
+    LOCK_ACCOUNTS = fork(
+        "SELECT id, floor_minor, balance_minor FROM account WHERE site_id = $1 ORDER BY id",
+        "SELECT id, floor_minor, balance_minor FROM account WHERE site_id = $1 ORDER BY id FOR UPDATE");
+    /// Keeps a month from being closed until the end of the transaction. SQLite has one writer anyway.
+    SHARE_PERIODS = fork(
+        "SELECT state FROM period WHERE ym = $1",
+        "SELECT state FROM period WHERE ym = $1 FOR SHARE");
     /// An advisory lock of the session, one name in each schema. SQLite locks a file instead.
     TRY_LOCK = fork(
         "SELECT $1 IS NOT NULL",

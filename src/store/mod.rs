@@ -14,6 +14,7 @@ mod lock;
 mod open;
 mod sql;
 
+pub mod account;
 pub mod allowed;
 pub mod audience;
 pub mod audit;
@@ -25,8 +26,13 @@ pub mod erasure;
 pub mod frequency;
 pub mod gauge;
 pub mod health;
+pub mod hold;
+pub mod journal;
 pub mod list;
 pub mod message;
+pub mod op;
+pub mod period;
+pub mod price;
 pub mod queue;
 pub mod rate;
 pub mod receipt;
@@ -213,6 +219,7 @@ where
 /// Every statement of the store with its name, for the test that prepares them.
 pub fn catalogue() -> Vec<(&'static str, Sql)> {
     let mut all = Vec::new();
+    all.extend_from_slice(account::ALL);
     all.extend_from_slice(allowed::ALL);
     all.extend_from_slice(audience::ALL);
     all.extend_from_slice(audit::ALL);
@@ -225,8 +232,13 @@ pub fn catalogue() -> Vec<(&'static str, Sql)> {
     all.extend_from_slice(frequency::ALL);
     all.extend_from_slice(gauge::ALL);
     all.extend_from_slice(health::ALL);
+    all.extend_from_slice(hold::ALL);
+    all.extend_from_slice(journal::ALL);
     all.extend_from_slice(list::ALL);
     all.extend_from_slice(message::ALL);
+    all.extend_from_slice(op::ALL);
+    all.extend_from_slice(period::ALL);
+    all.extend_from_slice(price::ALL);
     all.extend_from_slice(queue::ALL);
     all.extend_from_slice(rate::ALL);
     all.extend_from_slice(receipt::ALL);

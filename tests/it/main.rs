@@ -23,6 +23,7 @@ mod generated;
 mod import_cli;
 mod import_people;
 mod layers;
+mod ledger;
 mod promises;
 mod sim;
 mod solapi;

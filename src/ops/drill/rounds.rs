@@ -12,7 +12,7 @@ use tokio::sync::watch;
 
 use super::bench::{Bench, signal};
 use super::{Deeds, DrillError, News, PointReport, Settings, gather};
-use crate::fault::{POINTS, Point, Reached};
+use crate::fault::{Point, Reached};
 
 /// The moment of a deed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl<'a> Rounds<'a> {
             self.alone(news).await?;
         }
         if self.s.points {
-            for point in POINTS {
+            for point in crate::fault::of_campaigns() {
                 news(News::Point(point.name));
                 self.point(point).await?;
             }
@@ -312,6 +312,8 @@ impl<'a> Rounds<'a> {
             let reached = match point.by {
                 Reached::Sending => self.die_sending(&armed).await?,
                 Reached::Cancelling => self.die_cancelling(&armed).await?,
+                // not a campaign's
+                Reached::Paying => false,
             };
             if reached {
                 report.hits.push(hit);

@@ -1,0 +1,132 @@
+//! Journals and their entries: written once, never changed.
+
+use serde::Serialize;
+
+use crate::domain::id::{JournalId, SiteId};
+use crate::domain::time::Micros;
+
+use super::period::Booked;
+use super::{Reads, Result, Sql, StoreError, Tx, bulk, on, statements};
+
+statements! {
+    INSERT = Sql::same(
+        "INSERT INTO journal (kind, site_id, period, origin_period, effective_at, posted_at, op_key, ref_kind, ref_id,
+         reverses, actor, memo) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id");
+    ENTRIES = bulk!(
+        "INSERT INTO entry (journal_id, n, account_id, amount_minor, acct_seq, balance_minor)
+         SELECT $2, r.n, r.a, r.m, r.s, r.b FROM",
+        rows(n int, a int, m int, s int, b int),
+        "WHERE true");
+    BY_ID = Sql::same("SELECT * FROM journal WHERE id = $1");
+    LAST = Sql::same("SELECT COALESCE(MAX(id), 0) FROM journal");
+}
+
+/// A journal as kept.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct JournalRow {
+    /// Its id: the order of booking.
+    pub id: JournalId,
+    /// A `Kind`.
+    pub kind: String,
+    /// Whose books.
+    pub site_id: SiteId,
+    /// The month it is booked into, `202610`.
+    pub period: i64,
+    /// The month it happened in.
+    pub origin_period: i64,
+    /// When it happened.
+    pub effective_at: Micros,
+    /// When it was booked.
+    pub posted_at: Micros,
+    /// The operation that an operator asked for.
+    pub op_key: Option<String>,
+    /// What it is about: `campaign`, `payment`, `usage`, `hold`.
+    pub ref_kind: Option<String>,
+    /// Which.
+    pub ref_id: Option<i64>,
+    /// The journal that it takes back.
+    pub reverses: Option<i64>,
+    /// Who booked it.
+    pub actor: String,
+    /// Why.
+    pub memo: Option<String>,
+}
+
+/// A journal to be written.
+#[derive(Debug, Clone, Copy)]
+pub struct NewJournal<'a> {
+    /// A `Kind`.
+    pub kind: &'a str,
+    /// Whose books.
+    pub site: SiteId,
+    /// Where it is booked, and where it happened.
+    pub booked: Booked,
+    /// When it happened.
+    pub effective_at: Micros,
+    /// Now.
+    pub posted_at: Micros,
+    /// The operation that an operator asked for.
+    pub op_key: Option<&'a str>,
+    /// What it is about, and which.
+    pub about: Option<(&'a str, i64)>,
+    /// The journal that it takes back.
+    pub reverses: Option<JournalId>,
+    /// Who books it.
+    pub actor: &'a str,
+    /// Why.
+    pub memo: Option<&'a str>,
+}
+
+/// An entry to be written.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct NewEntry {
+    /// Its place in the journal.
+    pub n: i64,
+    /// The account's id.
+    #[serde(rename = "a")]
+    pub account: i64,
+    /// The amount, 1/100 won.
+    #[serde(rename = "m")]
+    pub amount: i64,
+    /// Its place among the entries of a site's account.
+    #[serde(rename = "s")]
+    pub seq: Option<i64>,
+    /// The balance of a site's account after it.
+    #[serde(rename = "b")]
+    pub balance: Option<i64>,
+}
+
+/// Writes a journal with its entries.
+///
+/// # Errors
+/// `Duplicate` when the journal that it takes back was taken back before.
+pub async fn insert(tx: &mut Tx, j: &NewJournal<'_>, entries: &[NewEntry]) -> Result<JournalId> {
+    let id: JournalId = on!(tx, |c, e| sqlx::query_scalar(INSERT.on(e))
+        .bind(j.kind)
+        .bind(j.site)
+        .bind(j.booked.period)
+        .bind(j.booked.origin)
+        .bind(j.effective_at)
+        .bind(j.posted_at)
+        .bind(j.op_key)
+        .bind(j.about.map(|a| a.0))
+        .bind(j.about.map(|a| a.1))
+        .bind(j.reverses)
+        .bind(j.actor)
+        .bind(j.memo)
+        .fetch_one(c)
+        .await)?;
+    let json = serde_json::to_string(entries).map_err(StoreError::corrupt)?;
+    on!(tx, |c, e| sqlx::query(ENTRIES.on(e)).bind(&json).bind(id).execute(c).await.map(|_| ()))?;
+    Ok(id)
+}
+
+/// The journal with that id.
+pub async fn by_id(c: &mut impl Reads, id: JournalId) -> Result<Option<JournalRow>> {
+    Ok(on!(c, |c, e| sqlx::query_as(BY_ID.on(e)).bind(id).fetch_optional(c).await)?)
+}
+
+/// The id of the newest journal; zero where there is none.
+pub async fn last(c: &mut impl Reads) -> Result<i64> {
+    Ok(on!(c, |c, e| sqlx::query_scalar(LAST.on(e)).fetch_one(c).await)?)
+}

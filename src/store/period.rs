@@ -1,0 +1,87 @@
+//! Months: where something may be booked.
+
+use crate::domain::period::Period;
+use crate::domain::time::Micros;
+
+use super::dialect::SHARE_PERIODS;
+use super::{Reads, Result, Sql, StoreError, Tx, on, statements};
+
+statements! {
+    ENSURE = Sql::same(
+        "INSERT INTO period (ym, start_at, end_at, days, state) VALUES ($1, $2, $3, $4, 'open') ON CONFLICT (ym) DO NOTHING");
+    GET = Sql::same("SELECT * FROM period WHERE ym = $1");
+    LIST = Sql::same("SELECT * FROM period ORDER BY ym");
+}
+
+/// A month as kept.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct PeriodRow {
+    /// Which.
+    pub ym: Period,
+    /// Its first moment.
+    pub start_at: Micros,
+    /// The first moment after it.
+    pub end_at: Micros,
+    /// How many days.
+    pub days: i64,
+    /// `open`, `draft` (settled, and may still change) or `closed`.
+    pub state: String,
+    /// The number of its last draft.
+    pub draft: i64,
+    /// When it was closed.
+    pub closed_at: Option<Micros>,
+    /// The last journal that may be booked into it.
+    pub close_journal: Option<i64>,
+    /// What its figures come to.
+    pub control_hash: Option<String>,
+}
+
+/// Where something is booked, and where it happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Booked {
+    /// The month it is booked into.
+    pub period: Period,
+    /// The month it happened in.
+    pub origin: Period,
+}
+
+/// A month's row.
+pub async fn get(c: &mut impl Reads, period: Period) -> Result<Option<PeriodRow>> {
+    Ok(on!(c, |c, e| sqlx::query_as(GET.on(e)).bind(period).fetch_optional(c).await)?)
+}
+
+/// All months there are, in order.
+pub async fn list(c: &mut impl Reads) -> Result<Vec<PeriodRow>> {
+    Ok(on!(c, |c, e| sqlx::query_as(LIST.on(e)).fetch_all(c).await)?)
+}
+
+/// Makes a month's row, unless there is one.
+pub async fn ensure(tx: &mut Tx, period: Period) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(ENSURE.on(e))
+        .bind(period)
+        .bind(period.start())
+        .bind(period.end())
+        .bind(period.days())
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Where something that happened at that moment is booked: in its own month, or else, where that is closed, in the
+/// first one after it that is not. The month cannot be closed until the transaction ends.
+pub async fn book(tx: &mut Tx, at: Micros) -> Result<Booked> {
+    const AHEAD: usize = 1200;
+    let origin = Period::of(at);
+    let mut period = origin;
+    for _ in 0..AHEAD {
+        let state: Option<String> =
+            on!(tx, |c, e| sqlx::query_scalar(SHARE_PERIODS.on(e)).bind(period).fetch_optional(c).await)?;
+        match state.as_deref() {
+            None => ensure(tx, period).await?,
+            Some("closed") => period = period.next(),
+            Some(_) => return Ok(Booked { period, origin }),
+        }
+    }
+    Err(StoreError::corrupt(format_args!("every month after {origin} is closed")))
+}
