@@ -224,32 +224,30 @@ const fn minus(m: Minor) -> Minor {
 impl Kind {
     /// Whether a journal of this kind may book that amount to that account.
     pub const fn permits(self, account: Account, amount: Minor) -> bool {
+        use Account as A;
         let plus = amount.0 > 0;
-        match (self, account) {
-            (Self::Topup, Account::Available(_) | Account::Vat)
-            | (Self::Bonus, Account::Available(_))
-            | (Self::Hold, Account::Held(_))
-            | (Self::Capture, Account::Available(_) | Account::Revenue(_))
-            | (Self::Release, Account::Available(_))
-            | (Self::LateCapture, Account::Revenue(_))
-            | (Self::Refund, Account::Available(_))
-            | (Self::Cashout, Account::Payout)
-            | (Self::Chargeback, Account::Cash(_))
-            | (Self::Clear, Account::Receivable(_))
-            | (Self::Expire, Account::Breakage) => plus,
-            (Self::Topup, Account::Cash(_))
-            | (Self::Bonus, Account::Promo)
-            | (Self::Hold, Account::Available(_))
-            | (Self::Capture | Self::Release, Account::Held(_))
-            | (Self::LateCapture, Account::Available(_) | Account::Receivable(_))
-            | (Self::Refund, Account::Refund(_))
-            | (Self::Cashout, Account::Available(_) | Account::Vat)
-            | (Self::Chargeback, Account::Available(_) | Account::Receivable(_) | Account::Vat)
-            | (Self::Clear, Account::Available(_))
-            | (Self::Expire, Account::Available(_)) => !plus,
-            (Self::Adjust, Account::Available(_) | Account::Adjust) => true,
-            _ => false,
-        }
+        let (gains, loses) = match self {
+            Self::Topup => (matches!(account, A::Available(_) | A::Vat), matches!(account, A::Cash(_))),
+            Self::Bonus => (matches!(account, A::Available(_)), matches!(account, A::Promo)),
+            Self::Hold => (matches!(account, A::Held(_)), matches!(account, A::Available(_))),
+            Self::Capture => (matches!(account, A::Available(_) | A::Revenue(_)), matches!(account, A::Held(_))),
+            Self::Release => (matches!(account, A::Available(_)), matches!(account, A::Held(_))),
+            Self::LateCapture => {
+                (matches!(account, A::Revenue(_)), matches!(account, A::Available(_) | A::Receivable(_)))
+            }
+            Self::Refund => (matches!(account, A::Available(_)), matches!(account, A::Refund(_))),
+            Self::Cashout => (matches!(account, A::Payout), matches!(account, A::Available(_) | A::Vat)),
+            Self::Chargeback => {
+                (matches!(account, A::Cash(_)), matches!(account, A::Available(_) | A::Receivable(_) | A::Vat))
+            }
+            Self::Clear => (matches!(account, A::Receivable(_)), matches!(account, A::Available(_))),
+            Self::Expire => (matches!(account, A::Breakage), matches!(account, A::Available(_))),
+            Self::Adjust => {
+                let either = matches!(account, A::Available(_) | A::Adjust);
+                (either, either)
+            }
+        };
+        if plus { gains } else { loses }
     }
 }
 

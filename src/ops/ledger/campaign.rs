@@ -137,7 +137,7 @@ fn charged(delivered: &[(Channel, Minor, i64)]) -> Vec<Charged<'static>> {
     some.map(|(c, unit, n)| Charged { channel: c.word(), unit: *unit, quantity: *n }).collect()
 }
 
-fn note<'a>(site: SiteId, campaign: CampaignId, effective_at: Micros, now: Micros, actor: &'a str) -> Note<'a> {
+fn note(site: SiteId, campaign: CampaignId, effective_at: Micros, now: Micros, actor: &str) -> Note<'_> {
     let about = Some(("campaign", campaign.0));
     Note { site, effective_at, now, op_key: None, about, reverses: None, actor, memo: None }
 }
