@@ -9,10 +9,12 @@ use serde::Serialize as _;
 use crate::domain::advert;
 use crate::domain::channel::{Channel, Strategy};
 use crate::domain::id::SiteId;
+use crate::domain::ledger::Billing;
+use crate::domain::money::Minor;
 use crate::domain::phone::{PhoneError, Sender};
 use crate::domain::time::Micros;
 use crate::store::site::{self, SiteRow};
-use crate::store::{Reads, Store, StoreError, Tx, rate, retrying};
+use crate::store::{Reads, Store, StoreError, Tx, account, rate, retrying};
 
 /// A tenant.
 #[derive(Debug, Clone, serde::Serialize)]
@@ -49,6 +51,12 @@ pub struct Site {
     pub approval_above: Option<u64>,
     /// Limits of its own inside the channels'.
     pub rates: BTreeMap<Channel, SiteRate>,
+    /// How it pays for its messages.
+    pub billing: Billing,
+    /// How far its credits may go below zero.
+    pub credit_limit_minor: Minor,
+    /// Below this its operators are told, once each time.
+    pub low_balance_minor: Option<Minor>,
     /// When it was added.
     pub created_at: Micros,
 }
@@ -90,6 +98,19 @@ pub struct Change {
     pub rules: RuleChange,
     /// Limits of its own; `None`: only the channel's.
     pub rates: Vec<(Channel, Option<(u32, Duration)>)>,
+    /// How it pays.
+    pub billing: BillingChange,
+}
+
+/// What is to be different about how a site pays; `None` leaves it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct BillingChange {
+    /// See [`Site`].
+    pub billing: Option<Billing>,
+    /// See [`Site`].
+    pub credit_limit: Option<Minor>,
+    /// See [`Site`]; `Some(None)` takes it away.
+    pub low_balance: Option<Option<Minor>>,
 }
 
 /// What is to be different about the protection of people and operators; `None` leaves a rule, `Some(None)` takes it
@@ -155,21 +176,24 @@ pub async fn add(store: &Store, name: &str, change: Change, now: Micros, rehears
         daily_cap: None,
         trial: 0,
         approval_above: None,
+        billing: Billing::None.word().to_owned(),
+        low_balance_minor: None,
     };
-    let rates = change.rates.clone();
+    let (rates, limit) = (change.rates.clone(), change.billing.credit_limit);
     let row = apply(blank, change, now)?;
     let added = retrying(|| async {
         let mut tx = store.write().await?;
         let id = site::insert(&mut tx, &row).await?;
         site::keep_rules(&mut tx, &SiteRow { id, ..row.clone() }).await?;
         keep_rates(&mut tx, id, &rates).await?;
+        let kept = keep_billing(&mut tx, &SiteRow { id, ..row.clone() }, limit).await?;
         let all = rate::of_sites(&mut tx).await?;
         tx.finish(rehearse).await?;
-        Ok((id, all))
+        Ok((id, all, kept))
     })
     .await;
     match added {
-        Ok((id, all)) => from_row(SiteRow { id, ..row }, &all),
+        Ok((id, all, kept)) => from_row(SiteRow { id, ..row }, &all, kept?),
         Err(StoreError::Duplicate(_)) => Err(SiteError::Taken(name.to_owned())),
         Err(e) => Err(e.into()),
     }
@@ -178,28 +202,63 @@ pub async fn add(store: &Store, name: &str, change: Change, now: Micros, rehears
 /// The site of that name.
 pub async fn get(c: &mut impl Reads, name: &str) -> Result<Site, SiteError> {
     let row = site::by_name(c, name).await?.ok_or_else(|| SiteError::NotFound(name.to_owned()))?;
-    from_row(row, &rate::of_sites(c).await?)
+    let limit = account::balances(c, row.id).await?.map_or(Minor::ZERO, |b| Minor(-b.floor.0));
+    from_row(row, &rate::of_sites(c).await?, limit)
+}
+
+/// Makes sure that a site pays from credits, and has accounts. True where it did not before.
+pub async fn make_prepaid(tx: &mut Tx, id: SiteId, now: Micros) -> Result<bool, StoreError> {
+    let row = site::by_id(tx, id).await?.ok_or_else(|| StoreError::corrupt(format_args!("{id} is missing")))?;
+    account::open(tx, id).await?;
+    if row.billing == Billing::Prepaid.word() {
+        return Ok(false);
+    }
+    site::keep_billing(tx, &SiteRow { billing: Billing::Prepaid.word().to_owned(), updated_at: now, ..row }).await?;
+    Ok(true)
 }
 
 /// All sites, by name.
 pub async fn list(store: &Store) -> Result<Vec<Site>, SiteError> {
     let mut c = store.read().await?;
     let rates = rate::of_sites(&mut c).await?;
-    site::list(&mut c).await?.into_iter().map(|r| from_row(r, &rates)).collect()
+    let limits: BTreeMap<SiteId, Minor> =
+        account::all(&mut c).await?.into_iter().map(|(s, b)| (s, Minor(-b.floor.0))).collect();
+    let limit = |r: &SiteRow| limits.get(&r.id).copied().unwrap_or_default();
+    site::list(&mut c).await?.into_iter().map(|r| (limit(&r), r)).map(|(l, r)| from_row(r, &rates, l)).collect()
 }
 
 /// Changes a site.
 pub async fn change(store: &Store, name: &str, change: Change, now: Micros, rehearse: bool) -> Result<Site, SiteError> {
     let mut tx = store.write().await?;
     let row = site::by_name(&mut tx, name).await?.ok_or_else(|| SiteError::NotFound(name.to_owned()))?;
-    let rates = change.rates.clone();
+    let (rates, limit) = (change.rates.clone(), change.billing.credit_limit);
     let row = apply(row, change, now)?;
     site::update(&mut tx, &row).await?;
     site::keep_rules(&mut tx, &row).await?;
     keep_rates(&mut tx, row.id, &rates).await?;
+    let kept = keep_billing(&mut tx, &row, limit).await??;
     let all = rate::of_sites(&mut tx).await?;
     tx.finish(rehearse).await?;
-    from_row(row, &all)
+    from_row(row, &all, kept)
+}
+
+/// Writes how a site pays; returns how far its credits may go below zero.
+async fn keep_billing(
+    tx: &mut Tx,
+    row: &SiteRow,
+    limit: Option<Minor>,
+) -> Result<Result<Minor, SiteError>, StoreError> {
+    site::keep_billing(tx, row).await?;
+    if row.billing == Billing::Prepaid.word() || limit.is_some() {
+        account::open(tx, row.id).await?;
+    }
+    if let Some(limit) = limit
+        && !account::set_floor(tx, row.id, Minor(-limit.0)).await?
+    {
+        let detail = format!("₩{limit} is less than what its credits are below zero now");
+        return Ok(Err(SiteError::BadField { field: "credit limit", detail }));
+    }
+    Ok(Ok(account::balances(tx, row.id).await?.map_or(Minor::ZERO, |b| Minor(-b.floor.0))))
 }
 
 async fn keep_rates(tx: &mut Tx, id: SiteId, rates: &[(Channel, Option<(u32, Duration)>)]) -> Result<(), StoreError> {
@@ -247,6 +306,16 @@ fn apply(mut row: SiteRow, c: Change, now: Micros) -> Result<SiteRow, SiteError>
     if let Some(above) = c.rules.approval_above {
         row.approval_above = above.map(|n| i64::try_from(n).unwrap_or(i64::MAX));
     }
+    if let Some(billing) = c.billing.billing {
+        billing.word().clone_into(&mut row.billing);
+    }
+    if let Some(low) = c.billing.low_balance {
+        row.low_balance_minor = low;
+    }
+    if let Some(limit) = c.billing.credit_limit.filter(|l| l.0 < 0) {
+        let detail = format!("`{limit}` is below zero: it says how far credits may go below zero");
+        return Err(SiteError::BadField { field: "credit limit", detail });
+    }
     row.updated_at = now;
     Ok(row)
 }
@@ -256,7 +325,7 @@ fn sender(text: &str) -> Result<String, SiteError> {
     Ok(text.parse::<Sender>().map_err(bad)?.to_string())
 }
 
-fn from_row(r: SiteRow, rates: &[rate::SiteRate]) -> Result<Site, SiteError> {
+fn from_row(r: SiteRow, rates: &[rate::SiteRate], credit_limit_minor: Minor) -> Result<Site, SiteError> {
     let own = |s: &rate::SiteRate| -> Result<(Channel, SiteRate), StoreError> {
         let window_s = Duration::from_micros(s.window_us.unsigned_abs()).as_secs_f64();
         let limit = u32::try_from(s.limit_n).unwrap_or(u32::MAX);
@@ -279,6 +348,9 @@ fn from_row(r: SiteRow, rates: &[rate::SiteRate]) -> Result<Site, SiteError> {
         trial: r.trial != 0,
         approval_above: r.approval_above.map(i64::unsigned_abs),
         rates,
+        billing: r.billing.parse().map_err(StoreError::corrupt)?,
+        credit_limit_minor,
+        low_balance_minor: r.low_balance_minor,
         created_at: r.created_at,
     })
 }

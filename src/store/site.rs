@@ -1,6 +1,7 @@
 //! Sites: the tenants.
 
 use crate::domain::id::SiteId;
+use crate::domain::money::Minor;
 use crate::domain::time::Micros;
 
 use super::{Reads, Result, Sql, Tx, on, statements};
@@ -14,6 +15,9 @@ statements! {
          contact = $8, optout = $9, updated_at = $10 WHERE id = $1");
     KEEP_RULES = Sql::same(
         "UPDATE site SET dedupe_us = $2, daily_cap = $3, trial = $4, approval_above = $5, updated_at = $6 WHERE id = $1");
+    KEEP_BILLING = Sql::same(
+        "UPDATE site SET billing = $2, low_balance_minor = $3, updated_at = $4 WHERE id = $1");
+    LOW_SAID = Sql::same("UPDATE site SET low_balance_said = $2 WHERE id = $1 AND low_balance_said <> $2");
     BY_NAME = Sql::same("SELECT * FROM site WHERE name = $1");
     BY_ID = Sql::same("SELECT * FROM site WHERE id = $1");
     LIST = Sql::same("SELECT * FROM site ORDER BY name");
@@ -54,6 +58,10 @@ pub struct SiteRow {
     pub trial: i64,
     /// A campaign to more people than this awaits approval; `None`: none does.
     pub approval_above: Option<i64>,
+    /// A `Billing`.
+    pub billing: String,
+    /// Below this its operators are told.
+    pub low_balance_minor: Option<Minor>,
 }
 
 /// Adds a site (its `id` is ignored).
@@ -109,6 +117,30 @@ pub async fn keep_rules(tx: &mut Tx, s: &SiteRow) -> Result<()> {
         .await
         .map(|_| ()))?;
     Ok(())
+}
+
+/// Writes how an existing site pays.
+pub async fn keep_billing(tx: &mut Tx, s: &SiteRow) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(KEEP_BILLING.on(e))
+        .bind(s.id)
+        .bind(&s.billing)
+        .bind(s.low_balance_minor)
+        .bind(s.updated_at)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Notes that a low balance was told (or that the balance has risen again). False where it was noted before.
+pub async fn low_said(tx: &mut Tx, site: SiteId, said: bool) -> Result<bool> {
+    let n = on!(tx, |c, e| sqlx::query(LOW_SAID.on(e))
+        .bind(site)
+        .bind(i64::from(said))
+        .execute(c)
+        .await
+        .map(|r| r.rows_affected()))?;
+    Ok(n == 1)
 }
 
 /// The site of that name.

@@ -11,7 +11,9 @@ use super::ctx::Ctx;
 use super::error::CliError;
 use crate::config::value::Rate;
 use crate::ops::send::span;
-use crate::ops::site::Site;
+use crate::domain::ledger::Billing;
+use crate::domain::money::Minor;
+use crate::ops::site::{BillingChange, Site};
 use crate::ui::{Cell, Record, Row, Tone};
 
 /// Add, list, show and change sites; keep their allow-lists
@@ -69,6 +71,15 @@ struct Fields {
     /// A limit of the site's own inside a channel's, like sms=50/min; sms=off takes it away (can be repeated)
     #[arg(long = "rate", value_name = "CHANNEL=RATE", value_parser = rules::rate)]
     rates: Vec<rules::OwnRate>,
+    /// How it pays for its messages: from its credits, or not at all
+    #[arg(long, value_name = "none|prepaid")]
+    billing: Option<crate::domain::ledger::Billing>,
+    /// How far its credits may go below zero, in won
+    #[arg(long, value_name = "WON")]
+    credit_limit: Option<crate::domain::money::Minor>,
+    /// Tell when its credits fall below this many won; '' is never
+    #[arg(long, value_name = "WON", value_parser = rules::won_or_none)]
+    low_balance: Option<rules::Threshold>,
 }
 
 impl Fields {
@@ -84,6 +95,11 @@ impl Fields {
             optout: self.optout,
             rules: self.rules.into_change(),
             rates: self.rates,
+            billing: BillingChange {
+                billing: self.billing,
+                credit_limit: self.credit_limit,
+                low_balance: self.low_balance.map(|t| t.0),
+            },
         }
     }
 }
@@ -127,6 +143,14 @@ impl Record for Site {
             let window = std::time::Duration::from_secs_f64(r.window_s);
             (format!("{channel} rate"), Cell::text(Rate::Limited { limit: r.limit, window }))
         }));
+        lines.push(("billing".into(), Cell::text(self.billing)));
+        if self.billing == Billing::Prepaid {
+            if self.credit_limit_minor > Minor::ZERO {
+                lines.push(("credit limit".into(), Cell::money(self.credit_limit_minor)));
+            }
+            let low = self.low_balance_minor.map(|m| format!("₩{m}"));
+            lines.push(("low balance".into(), Cell::maybe(low.as_ref())));
+        }
         lines.push(("added".into(), Cell::time(self.created_at)));
         lines
     }

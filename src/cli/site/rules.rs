@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::config::value;
 use crate::domain::channel::Channel;
+use crate::domain::money::Minor;
 use crate::ops::site::RuleChange;
 
 /// Rules that `site add` and `site set` share.
@@ -85,5 +86,16 @@ fn on_off(text: &str) -> Result<bool, String> {
         "on" => Ok(true),
         "off" => Ok(false),
         _ => Err("expected `on` or `off`".to_owned()),
+    }
+}
+
+/// An amount below which something is told, or none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Threshold(pub(super) Option<Minor>);
+
+pub(super) fn won_or_none(text: &str) -> Result<Threshold, String> {
+    match text {
+        "" | "off" => Ok(Threshold(None)),
+        won => won.parse().map(|m| Threshold(Some(m))).map_err(|e| format!("{e}")),
     }
 }
