@@ -8,6 +8,7 @@ pub mod approval;
 pub mod audience;
 pub mod audit;
 pub mod campaign;
+pub mod credits;
 pub mod demo;
 pub mod doctor;
 pub mod drill;
