@@ -7,6 +7,7 @@ mod audit;
 mod campaign;
 mod codes;
 mod config;
+mod credits;
 mod crypto;
 pub mod ctx;
 mod db;
@@ -20,6 +21,7 @@ mod log;
 mod message;
 pub mod options;
 mod playground;
+mod price;
 mod rate;
 mod recipients;
 mod reports;
@@ -87,6 +89,10 @@ enum Command {
     Worker(worker::Args),
     Stats(stats::Args),
     #[command(subcommand)]
+    Credits(credits::Command),
+    #[command(subcommand)]
+    Price(price::Command),
+    #[command(subcommand)]
     Rate(rate::Command),
     #[command(subcommand)]
     Codes(codes::Command),
@@ -117,6 +123,8 @@ impl Command {
             Self::Worker(args) => worker::run(cx, args).await,
             Self::Reports(c) => c.run(cx).await,
             Self::Stats(args) => stats::run(cx, args).await,
+            Self::Credits(c) => c.run(cx).await,
+            Self::Price(c) => c.run(cx).await,
             Self::Rate(c) => c.run(cx).await,
             Self::Template(c) => c.run(cx).await,
             Self::Codes(c) => c.run(cx).await,

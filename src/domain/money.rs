@@ -4,7 +4,9 @@ use std::fmt;
 use std::str::FromStr;
 
 /// An amount in 1/100 won (`_minor` in JSON). No floats anywhere near it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, sqlx::Type, serde::Serialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, sqlx::Type, serde::Serialize, serde::Deserialize,
+)]
 #[sqlx(transparent)]
 #[serde(transparent)]
 pub struct Minor(pub i64);

@@ -54,6 +54,12 @@ statements! {
     LOCK_ACCOUNTS = fork(
         "SELECT id, floor_minor, balance_minor FROM account WHERE site_id = $1 ORDER BY id",
         "SELECT id, floor_minor, balance_minor FROM account WHERE site_id = $1 ORDER BY id FOR UPDATE");
+    /// Holds a payment until the end of the transaction. SQLite has one writer anyway.
+    LOCK_PAYMENT = fork("SELECT * FROM payment WHERE id = $1", "SELECT * FROM payment WHERE id = $1 FOR UPDATE");
+    /// Holds what was charged in the order of the ids. SQLite has one writer anyway.
+    LOCK_USAGE = fork(
+        "SELECT * FROM usage_charge WHERE id = $1 OR campaign_id = $2 ORDER BY id",
+        "SELECT * FROM usage_charge WHERE id = $1 OR campaign_id = $2 ORDER BY id FOR UPDATE");
     /// Keeps a month from being closed until the end of the transaction. SQLite has one writer anyway.
     SHARE_PERIODS = fork(
         "SELECT state FROM period WHERE ym = $1",

@@ -31,6 +31,7 @@ pub mod journal;
 pub mod list;
 pub mod message;
 pub mod op;
+pub mod payment;
 pub mod period;
 pub mod price;
 pub mod queue;
@@ -49,6 +50,7 @@ pub mod source;
 pub mod stats;
 pub mod suppression;
 pub mod template;
+pub mod usage;
 
 use std::time::Duration;
 
@@ -237,6 +239,7 @@ pub fn catalogue() -> Vec<(&'static str, Sql)> {
     all.extend_from_slice(list::ALL);
     all.extend_from_slice(message::ALL);
     all.extend_from_slice(op::ALL);
+    all.extend_from_slice(payment::ALL);
     all.extend_from_slice(period::ALL);
     all.extend_from_slice(price::ALL);
     all.extend_from_slice(queue::ALL);
@@ -254,5 +257,6 @@ pub fn catalogue() -> Vec<(&'static str, Sql)> {
     all.extend_from_slice(stats::ALL);
     all.extend_from_slice(suppression::ALL);
     all.extend_from_slice(template::ALL);
+    all.extend_from_slice(usage::ALL);
     all
 }

@@ -5,6 +5,7 @@ mod support;
 mod cmd_advert;
 mod cmd_basics;
 mod cmd_campaign;
+mod cmd_credits;
 mod cmd_crypto;
 mod cmd_drill;
 mod cmd_message;

@@ -10,9 +10,9 @@ mod show;
 use super::ctx::Ctx;
 use super::error::CliError;
 use crate::config::value::Rate;
-use crate::ops::send::span;
 use crate::domain::ledger::Billing;
 use crate::domain::money::Minor;
+use crate::ops::send::span;
 use crate::ops::site::{BillingChange, Site};
 use crate::ui::{Cell, Record, Row, Tone};
 
