@@ -245,6 +245,7 @@ fn request() -> Request {
         begins: None,
         wrapper: None,
         wait_for_room: false,
+        partial: false,
     }
 }
 

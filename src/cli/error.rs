@@ -305,6 +305,9 @@ impl From<crate::ops::send::SendError> for CliError {
                 Kind::Refused,
                 "People, texts, prices or settings have changed: look at it with `--dry-run` again. Nothing was sent.",
             ),
+            E::Insufficient { ref site, short, .. } => {
+                known(Kind::Refused, &crate::ops::send::credits::hint(site, short))
+            }
             E::BacklogFull { .. } => known(
                 Kind::TryLater,
                 "Wait until some are delivered (`--on-full wait` does), or raise `send.max_backlog`.",

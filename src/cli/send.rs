@@ -125,6 +125,9 @@ pub struct Args {
     /// What to do where more messages would wait than may (`send.max_backlog`)
     #[arg(long, value_name = "WHAT", default_value = "fail")]
     on_full: OnFull,
+    /// What to do where the site's credits do not suffice for everybody
+    #[arg(long, value_name = "WHAT", default_value = "fail")]
+    on_insufficient: OnInsufficient,
     /// How long to wait for final reports; `send.report_wait` by default
     #[arg(long, value_name = "TIME", value_parser = value::duration)]
     report_wait: Option<Duration>,
@@ -140,6 +143,15 @@ enum OnFull {
     Fail,
     /// Wait until there is room
     Wait,
+}
+
+/// What to do where credits do not suffice.
+#[derive(clap::ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
+enum OnInsufficient {
+    /// End with 3, nothing is sent
+    Fail,
+    /// Send to as many as they suffice for, in order
+    Partial,
 }
 
 /// A moment on the Korean calendar, or with an offset of its own.
@@ -256,6 +268,7 @@ async fn request(cx: &Ctx, args: Args) -> Result<Request, CliError> {
         begins: args.schedule,
         wrapper: None,
         wait_for_room: args.on_full == OnFull::Wait,
+        partial: args.on_insufficient == OnInsufficient::Partial,
     })
 }
 

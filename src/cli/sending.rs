@@ -137,6 +137,7 @@ pub fn rules(s: &config::Settings) -> Rules {
         dedupe_window: s.send.dedupe_window,
         daily_cap: s.send.daily_cap,
         trial: s.send.trial,
+        hold_ttl: s.credits.hold_ttl,
     }
 }
 

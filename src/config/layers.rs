@@ -9,7 +9,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::schema::{self, Lookup};
 use super::settings::{
-    ChannelSettings, CryptoMode, CryptoSettings, ProviderSettings, SendSettings, Settings, SourceSettings, TextSettings,
+    ChannelSettings, CreditsSettings, CryptoMode, CryptoSettings, ProviderSettings, SendSettings, Settings,
+    SourceSettings, TextSettings,
 };
 use super::value::{self, Rate, Reference};
 use crate::domain::channel::Channel;
@@ -282,6 +283,7 @@ fn typed(origins: &BTreeMap<String, Setting>) -> Result<Settings, ConfigError> {
     let mut settings = Settings {
         database_url: r.need("database.url", owned)?,
         send: send(&r)?,
+        credits: CreditsSettings { hold_ttl: r.need("credits.hold_ttl", value::duration)? },
         channels: BTreeMap::new(),
         prices: BTreeMap::new(),
         providers: BTreeMap::new(),

@@ -12,5 +12,6 @@ pub mod value;
 
 pub use layers::{ConfigError, Layer, Loaded, Origin, Setting, load};
 pub use settings::{
-    ChannelSettings, CryptoMode, CryptoSettings, ProviderSettings, SendSettings, Settings, SourceSettings, TextSettings,
+    ChannelSettings, CreditsSettings, CryptoMode, CryptoSettings, ProviderSettings, SendSettings, Settings,
+    SourceSettings, TextSettings,
 };

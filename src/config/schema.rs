@@ -75,6 +75,11 @@ pub const KEYS: &[(&str, Kind, &str)] = &[
         Kind::Rate,
         "the limit of a group as a whole; `channel.*.rate` is then the channel's own inside it",
     ),
+    (
+        "credits.hold_ttl",
+        Kind::Duration,
+        "how long after a campaign's last hand-over what is still set aside for it is released",
+    ),
     ("price.<channel>", Kind::Won, "won for one delivered message, VAT excluded"),
     ("provider.*.kind", Kind::OneOf(&["solapi"]), "the API it speaks"),
     ("provider.*.base_url", Kind::Text, "where it is"),

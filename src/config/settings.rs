@@ -17,6 +17,8 @@ pub struct Settings {
     pub database_url: String,
     /// `[send]`.
     pub send: SendSettings,
+    /// `[credits]`.
+    pub credits: CreditsSettings,
     /// `[channel.*]`.
     pub channels: BTreeMap<Channel, ChannelSettings>,
     /// `[price]`.
@@ -74,6 +76,13 @@ pub struct SendSettings {
     pub daily_cap: u32,
     /// Every site writes to its allow-list only.
     pub trial: bool,
+}
+
+/// `[credits]`.
+#[derive(Debug, Clone)]
+pub struct CreditsSettings {
+    /// How long after a campaign's last hand-over what is still set aside for it is released.
+    pub hold_ttl: Duration,
 }
 
 /// `[channel.X]`.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tokio::sync::watch;
 
+use super::send::credits;
 use super::send::dispatch::Until;
 use super::send::plan::{self, Recipients};
 use super::send::recall::recall;
@@ -416,12 +417,14 @@ const SPAN: i64 = 100_000;
 /// does not change (dead number, opted out, carrier gave up) only where its code is among `codes`.
 ///
 /// # Errors
-/// `Locked` while it is being sent; `Refused` for one that was cancelled or never planned.
+/// `Locked` while it is being sent; `Refused` for one that was cancelled or never planned; `Insufficient` where the
+/// site's credits do not suffice for another try.
 pub async fn retry_failed(
     store: &Store,
     clock: &Clock,
     id: CampaignId,
     codes: &[String],
+    actor: &str,
     rehearse: bool,
 ) -> Result<Retried, SendError> {
     let _lock = run::lock_of(store, id).await?;
@@ -439,12 +442,15 @@ pub async fn retry_failed(
     let sum = |groups: &[&FailedRow]| groups.iter().map(|g| u64::try_from(g.n).unwrap_or(0)).sum::<u64>();
     let all = sum(&groups.iter().collect::<Vec<_>>());
     let mut requeued = sum(&chosen);
+    if let Some(short) = credits::short_for_retry(&mut store.read().await?, id, &chosen).await? {
+        return Err(short);
+    }
     if !rehearse && requeued > 0 {
         requeued = 0;
         let mut from = ids.0;
         while from <= ids.1 {
             let upto = ids.1.min(from + SPAN - 1);
-            requeued += retrying(|| requeue(store, clock, id, (from, upto), &chosen)).await?;
+            requeued += retrying(|| requeue(store, clock, id, (from, upto), &chosen, actor)).await??;
             from = upto + 1;
         }
     }
@@ -472,16 +478,17 @@ fn again(g: &FailedRow, codes: &[String]) -> bool {
     }
 }
 
-/// One transaction: messages, tally and state of the campaign.
+/// One transaction: messages, tally, credits and state of the campaign.
 async fn requeue(
     store: &Store,
     clock: &Clock,
     id: CampaignId,
     ids: (i64, i64),
     groups: &[&FailedRow],
-) -> Result<u64, StoreError> {
+    actor: &str,
+) -> Result<Result<u64, SendError>, StoreError> {
     let mut tx = store.write().await?;
-    let mut all = 0;
+    let (mut all, mut again) = (0, Vec::new());
     for group in groups {
         let route: Route = group.route.parse().map_err(StoreError::corrupt)?;
         let first: Option<Channel> = route.channels().next();
@@ -491,10 +498,17 @@ async fn requeue(
             stats::take_back(&mut tx, id, &group.channel, "failed", &group.code, n).await?;
         }
         all += n.unsigned_abs();
+        again.push((group.route.as_str(), n));
+    }
+    if all > 0
+        && let Some(short) = credits::for_retry(&mut tx, id, &again, actor, clock.now()).await?
+    {
+        tx.rollback().await?;
+        return Ok(Err(short));
     }
     if all > 0 {
         campaign::reopen(&mut tx, id).await?;
     }
     tx.commit().await?;
-    Ok(all)
+    Ok(Ok(all))
 }

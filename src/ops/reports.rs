@@ -7,7 +7,7 @@ use serde::Serialize;
 use tokio::sync::watch;
 
 use super::send::dispatch::Ended;
-use super::send::{SendError, Sending, poll, recall, run};
+use super::send::{SendError, Sending, credits, poll, recall, run};
 use crate::domain::id::CampaignId;
 use crate::domain::state::CampaignState;
 use crate::store::route::RouteStop;
@@ -104,6 +104,7 @@ pub async fn poll(
             break;
         }
     }
+    credits::sweep(cx, None, false).await?;
     let mut c = cx.store.read().await?;
     for p in by.values_mut() {
         p.outstanding = u64::try_from(batch::open_of(&mut c, &p.provider).await?.0).unwrap_or(0);

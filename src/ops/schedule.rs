@@ -93,6 +93,7 @@ impl Kept {
             begins: None,
             wrapper: self.wrapper.map(|w| w.parse()).transpose().map_err(StoreError::corrupt)?,
             wait_for_room: false,
+            partial: false,
         })
     }
 }

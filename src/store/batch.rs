@@ -57,7 +57,7 @@ statements! {
          reported_at = COALESCE(excluded.reported_at, attempt.reported_at)");
     CLOSE = bulk!("UPDATE batch SET open = open - r.n FROM", rows(b int, n int), "WHERE batch.id = r.b");
     META = bulk!(
-        "SELECT q.id, q.campaign_id, q.channel, q.provider, q.step, q.route, q.night, q.first_id, q.last_id FROM",
+        "SELECT q.id, q.campaign_id, q.channel, q.provider, q.step, q.route, q.night, q.first_id, q.last_id, q.claimed_at FROM",
         rows(b int),
         "JOIN batch AS q ON q.id = r.b WHERE q.provider IS NOT NULL");
     DOUBT = Sql::same(
@@ -289,9 +289,16 @@ pub struct BatchMeta {
     pub first_id: Option<i64>,
     /// Its last.
     pub last_id: Option<i64>,
+    /// When it was handed over, by the wall.
+    pub claimed_at: Option<Micros>,
 }
 
 impl BatchMeta {
+    /// The way of all its messages; empty where it is no range.
+    pub fn way(&self) -> &str {
+        self.route.as_deref().unwrap_or_default()
+    }
+
     /// The message lies in its range.
     pub fn holds(&self, message: i64) -> bool {
         matches!((self.first_id, self.last_id), (Some(first), Some(last)) if (first..=last).contains(&message))

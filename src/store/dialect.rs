@@ -60,6 +60,11 @@ statements! {
     LOCK_USAGE = fork(
         "SELECT * FROM usage_charge WHERE id = $1 OR campaign_id = $2 ORDER BY id",
         "SELECT * FROM usage_charge WHERE id = $1 OR campaign_id = $2 ORDER BY id FOR UPDATE");
+    /// Holds the open holds of campaigns in the order of their ids. SQLite has one writer anyway.
+    LOCK_HOLDS = fork(
+        "SELECT id FROM hold WHERE state = 'open' AND campaign_id IN (SELECT e.value FROM json_each($1) AS e)",
+        "SELECT id FROM hold WHERE state = 'open'
+         AND campaign_id IN (SELECT CAST(e.value AS BIGINT) FROM jsonb_array_elements_text($1::jsonb) AS e) ORDER BY id FOR UPDATE");
     /// Keeps a month from being closed until the end of the transaction. SQLite has one writer anyway.
     SHARE_PERIODS = fork(
         "SELECT state FROM period WHERE ym = $1",

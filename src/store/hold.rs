@@ -6,8 +6,9 @@ use crate::domain::id::{BookId, CampaignId, HoldId, SiteId};
 use crate::domain::money::Minor;
 use crate::domain::time::Micros;
 
+use super::dialect::LOCK_HOLDS;
 use super::period::Booked;
-use super::{Reads, Result, Sql, StoreError, Tx, bulk, on, statements};
+use super::{Reads, Result, Sql, StoreError, Tx, bulk, int_rows, on, statements};
 
 statements! {
     INSERT = Sql::same(
@@ -25,6 +26,19 @@ statements! {
     END = Sql::same(
         "UPDATE hold SET released_minor = authorized_minor - captured_minor, state = $2, ended_at = $3
          WHERE id = $1 AND state = 'open' AND released_minor = $4 RETURNING authorized_minor - captured_minor - $4");
+    /// The open hold of a campaign sets more aside.
+    EXTEND = Sql::same(
+        "UPDATE hold SET authorized_minor = authorized_minor + $2 WHERE campaign_id = $1 AND state = 'open' RETURNING id");
+    ANY = Sql::same("SELECT COUNT(*) FROM hold WHERE campaign_id = $1");
+    /// Open holds of campaigns of which nothing waits to be handed over and of which nothing was for a while.
+    FORGOTTEN = Sql::same(
+        "SELECT h.* FROM hold h JOIN campaign c ON c.id = h.campaign_id
+         WHERE h.state = 'open' AND h.created_at <= $1 AND c.state IN ('running', 'paused', 'done', 'cancelled')
+         AND ($3 = 0 OR h.site_id = $3)
+         AND NOT EXISTS (SELECT 1 FROM batch b WHERE b.campaign_id = h.campaign_id AND b.state IN ('planned', 'sending'))
+         AND NOT EXISTS (SELECT 1 FROM queue q WHERE q.campaign_id = h.campaign_id AND q.state = 'queued')
+         AND COALESCE((SELECT MAX(b.claimed_at) FROM batch b WHERE b.campaign_id = h.campaign_id), 0) <= $1
+         ORDER BY h.id LIMIT $2");
     LATE = Sql::same(
         "UPDATE hold SET late_minor = late_minor + $2 WHERE id = (SELECT MAX(id) FROM hold WHERE campaign_id = $1) RETURNING id");
     OF_CAMPAIGN = Sql::same("SELECT * FROM hold WHERE campaign_id = $1 ORDER BY seq");
@@ -128,6 +142,35 @@ pub async fn take(
         .bind(released)
         .bind(now)
         .fetch_optional(c)
+        .await)?)
+}
+
+/// Sets more aside in the open hold of a campaign; `None` where it has none.
+pub async fn extend(tx: &mut Tx, campaign: CampaignId, more: Minor) -> Result<Option<HoldId>> {
+    Ok(on!(tx, |c, e| sqlx::query_scalar(EXTEND.on(e)).bind(campaign).bind(more).fetch_optional(c).await)?)
+}
+
+/// Whether anything was ever set aside for a campaign.
+pub async fn any(c: &mut impl Reads, campaign: CampaignId) -> Result<bool> {
+    let n: i64 = on!(c, |c, e| sqlx::query_scalar(ANY.on(e)).bind(campaign).fetch_one(c).await)?;
+    Ok(n > 0)
+}
+
+/// Holds the open holds of campaigns, in the order of their ids, until the end of the transaction.
+pub async fn lock(tx: &mut Tx, campaigns: impl IntoIterator<Item = CampaignId>) -> Result<()> {
+    let json = int_rows(campaigns.into_iter().map(|c| c.0));
+    on!(tx, |c, e| sqlx::query(LOCK_HOLDS.on(e)).bind(&json).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Open holds, of one site or of all, of campaigns of which nothing waits to be handed over, and nothing was since
+/// `before`.
+pub async fn forgotten(c: &mut impl Reads, before: Micros, site: Option<SiteId>, limit: i64) -> Result<Vec<HoldRow>> {
+    Ok(on!(c, |c, e| sqlx::query_as(FORGOTTEN.on(e))
+        .bind(before)
+        .bind(limit)
+        .bind(site.map_or(0, |s| s.0))
+        .fetch_all(c)
         .await)?)
 }
 

@@ -58,6 +58,7 @@ statements! {
         "SELECT m.id, m.phone_ix, m.sealed, m.key_id, m.route, q.step, q.tries, q.batch_id, q.state AS waits,
          CAST(CASE WHEN o.message_id IS NULL THEN 0 ELSE 1 END AS BIGINT) AS over FROM",
         "JOIN message AS m ON m.id = r.v LEFT JOIN queue AS q ON q.message_id = r.v LEFT JOIN result AS o ON o.message_id = r.v");
+    ROUTES = ints!("SELECT m.id, m.route FROM", "JOIN message AS m ON m.id = r.v");
     RANGE = Sql::same("SELECT id, phone_ix, sealed, key_id FROM message WHERE id BETWEEN $1 AND $2 ORDER BY id");
     LISTED = Sql::same(
         "SELECT m.id, m.phone_ix, m.sealed, m.key_id FROM attempt a JOIN message m ON m.id = a.message_id
@@ -75,6 +76,9 @@ statements! {
          LEFT JOIN attempt a ON a.batch_id = r.batch_id AND a.message_id = r.message_id
          WHERE r.message_id BETWEEN $2 AND $3 AND r.state = 'failed' AND m.campaign_id = $1
          GROUP BY m.route, r.channel, r.code, COALESCE(a.class, '') ORDER BY 2, 3, 4, 1");
+    OPEN_ROUTES = Sql::same(
+        "SELECT m.route, COUNT(*) FROM campaign c JOIN message m ON m.campaign_id = c.id AND m.id >= c.first_id AND m.id <= c.last_id
+         WHERE c.id = $1 AND NOT EXISTS (SELECT 1 FROM result r WHERE r.message_id = m.id) GROUP BY m.route");
     /// Into the queue first: what is gone from the results afterwards is what stands there.
     REQUEUE_FAILED = Sql::same(
         "INSERT INTO queue (message_id, campaign_id, channel, step, night, state, batch_id, tries, due_at, code, updated_at)
@@ -217,6 +221,15 @@ pub async fn standing(c: &mut impl Reads, ids: &[MessageNo]) -> Result<Vec<Judge
     Ok(on!(c, |conn, e| sqlx::query_as(STANDING.on(e)).bind(&json).fetch_all(conn).await)?)
 }
 
+/// The ways of these messages.
+pub async fn routes(c: &mut impl Reads, ids: &[MessageNo]) -> Result<Vec<(MessageNo, String)>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let json = int_rows(ids.iter().copied());
+    Ok(on!(c, |conn, e| sqlx::query_as(ROUTES.on(e)).bind(&json).fetch_all(conn).await)?)
+}
+
 /// The messages with ids from `first` to `last`.
 pub async fn range(c: &mut impl Reads, first: i64, last: i64) -> Result<Vec<InHand>> {
     Ok(on!(c, |conn, e| sqlx::query_as(RANGE.on(e)).bind(first).bind(last).fetch_all(conn).await)?)
@@ -290,6 +303,11 @@ pub struct FailedRow {
 /// A campaign's failed messages with ids from `.0` to `.1`, in groups.
 pub async fn failed(c: &mut impl Reads, campaign: CampaignId, ids: (i64, i64)) -> Result<Vec<FailedRow>> {
     Ok(on!(c, |conn, e| sqlx::query_as(FAILED.on(e)).bind(campaign).bind(ids.0).bind(ids.1).fetch_all(conn).await)?)
+}
+
+/// The ways of a campaign's messages without a result, and how many there are of each. Reads every message of it.
+pub async fn open_routes(c: &mut impl Reads, campaign: CampaignId) -> Result<Vec<(String, i64)>> {
+    Ok(on!(c, |conn, e| sqlx::query_as(OPEN_ROUTES.on(e)).bind(campaign).fetch_all(conn).await)?)
 }
 
 /// Queues the failed messages of one group with ids from `.0` to `.1` once more, from `first`, the first channel of

@@ -21,6 +21,10 @@ statements! {
     IN_FORCE = Sql::same(
         "SELECT * FROM price_book WHERE site_id IN ($1, 0) AND valid_from <= $2
          ORDER BY CASE site_id WHEN 0 THEN 1 ELSE 0 END, valid_from DESC LIMIT 1");
+    /// When another book comes into force: one of the site's own, or one of everybody's where it has none.
+    NEXT_AFTER = Sql::same(
+        "SELECT MIN(valid_from) FROM price_book WHERE valid_from > $2 AND (site_id = $1 OR (site_id = 0
+         AND NOT EXISTS (SELECT 1 FROM price_book o WHERE o.site_id = $1 AND o.valid_from <= $2)))");
     BY_ID = Sql::same("SELECT * FROM price_book WHERE id = $1");
     OF_BOOK = Sql::same("SELECT channel, unit_minor FROM price WHERE book_id = $1");
     LIST = Sql::same("SELECT * FROM price_book ORDER BY site_id, valid_from");
@@ -82,6 +86,11 @@ pub async fn insert(
 /// The book in force for a site at a moment; `None`: there is none.
 pub async fn in_force(c: &mut impl Reads, site: SiteId, at: Micros) -> Result<Option<BookRow>> {
     Ok(on!(c, |c, e| sqlx::query_as(IN_FORCE.on(e)).bind(site).bind(at).fetch_optional(c).await)?)
+}
+
+/// When other prices will hold for a site than at a moment; `None`: nothing is known of that.
+pub async fn next_after(c: &mut impl Reads, site: SiteId, at: Micros) -> Result<Option<Micros>> {
+    Ok(on!(c, |c, e| sqlx::query_scalar(NEXT_AFTER.on(e)).bind(site).bind(at).fetch_one(c).await)?)
 }
 
 /// The book with that id.

@@ -38,6 +38,12 @@ statements! {
          CASE r.v & 16777215 WHEN 16777215 THEN NULL ELSE $7 + (r.v & 16777215) * 1000000 END, $6 FROM",
         "LEFT JOIN queue AS q ON q.message_id = r.v >> 24 WHERE q.message_id IS NULL
          ON CONFLICT (message_id) DO NOTHING RETURNING message_id");
+    /// What the rule had decided for want of a report, and a report says otherwise after all.
+    CORRECT = bulk!(
+        "UPDATE result SET state = 'delivered', channel = $2, code = $3, price_minor = $4, reported_at = r.t, at = $5 FROM",
+        rows(m int, b int, t int, f int),
+        "WHERE result.message_id = r.m AND result.batch_id = r.b AND result.state = 'failed' AND result.code = $6
+         RETURNING result.message_id");
     SAVE = Sql::same("SAVEPOINT ends");
     BACK = Sql::same("ROLLBACK TO SAVEPOINT ends");
     RELEASE = Sql::same("RELEASE SAVEPOINT ends");
@@ -199,6 +205,21 @@ pub async fn first(tx: &mut Tx, fate: Fate<'_>, ends: &[(MessageNo, Option<i64>)
         .await)?;
     plain(tx, RELEASE).await?;
     Ok(Written::Some(told))
+}
+
+/// Messages that had failed with `code`, by rule, turn out to have been delivered by the attempt that it was said of;
+/// returns those whose result was changed.
+pub async fn correct(tx: &mut Tx, fate: Fate<'_>, code: &str, ends: &[End], now: Micros) -> Result<Vec<MessageNo>> {
+    let json = serde_json::to_string(ends).map_err(StoreError::corrupt)?;
+    Ok(on!(tx, |c, e| sqlx::query_scalar(CORRECT.on(e))
+        .bind(&json)
+        .bind(fate.channel)
+        .bind(fate.code)
+        .bind(fate.price_minor)
+        .bind(now)
+        .bind(code)
+        .fetch_all(c)
+        .await)?)
 }
 
 async fn plain(tx: &mut Tx, sql: Sql) -> Result<()> {

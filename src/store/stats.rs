@@ -60,6 +60,12 @@ statements! {
     DAYS = Sql::same(
         "SELECT day, n FROM tally WHERE campaign_id = $1 AND channel = $2 AND state = $3 AND code = $4 ORDER BY day DESC");
     SWEEP = Sql::same("DELETE FROM tally WHERE campaign_id = $1 AND n = 0 AND price_minor = 0");
+    /// A campaign with an Alimtalk among its results sent its texts to those whom that had not reached.
+    MEASURED = Sql::same(
+        "SELECT t.channel, t.state, CAST(CASE WHEN EXISTS (SELECT 1 FROM tally a WHERE a.campaign_id = c.id
+         AND a.channel = 'alimtalk') THEN 1 ELSE 0 END AS BIGINT) AS with_alimtalk, CAST(SUM(t.n) AS BIGINT) AS n
+         FROM campaign c JOIN tally t ON t.campaign_id = c.id
+         WHERE c.site_id = $1 AND c.test = 0 AND t.day >= $2 AND t.state IN ('delivered', 'failed') GROUP BY 1, 2, 3");
     TEMPLATE_NAMES = Sql::same("SELECT id, name FROM template");
 }
 
@@ -163,6 +169,24 @@ pub async fn take_back(tx: &mut Tx, id: CampaignId, channel: &str, state: &str, 
     }
     on!(tx, |c, e| sqlx::query(SWEEP.on(e)).bind(id).execute(c).await.map(|_| ()))?;
     Ok(())
+}
+
+/// Results of a site's messages that have a channel, a state and the company of Alimtalks in common.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct MeasuredRow {
+    /// The channel.
+    pub channel: String,
+    /// `delivered` or `failed`.
+    pub state: String,
+    /// 1: in campaigns that had Alimtalks, too.
+    pub with_alimtalk: i64,
+    /// How many.
+    pub n: i64,
+}
+
+/// What became of a site's messages since a Korean day, tests left out.
+pub async fn measured(c: &mut impl Reads, site: SiteId, since: &str) -> Result<Vec<MeasuredRow>> {
+    Ok(on!(c, |conn, e| sqlx::query_as(MEASURED.on(e)).bind(site).bind(since).fetch_all(conn).await)?)
 }
 
 /// Names of all templates.

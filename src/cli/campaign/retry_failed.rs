@@ -27,7 +27,8 @@ pub struct RetryFailedArgs {
 }
 
 pub(super) async fn run(cx: &Ctx, args: &RetryFailedArgs) -> Result<(), CliError> {
-    let done = campaign::retry_failed(cx.store().await?, &cx.clock, args.id, &args.codes, args.dry_run).await?;
+    let actor = crate::cli::reveal::by(cx, None).actor;
+    let done = campaign::retry_failed(cx.store().await?, &cx.clock, args.id, &args.codes, &actor, args.dry_run).await?;
     if done.requeued == 0 && done.left > 0 {
         cx.ui.hint("Nothing was queued; name codes with `--code` to try them whatever their class.");
     } else if done.requeued == 0 {

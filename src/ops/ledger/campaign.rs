@@ -41,6 +41,21 @@ pub async fn hold(tx: &mut Tx, h: Hold<'_>) -> Result<HoldId, LedgerError> {
     Ok(id)
 }
 
+/// Sets more aside for a campaign: in its open hold, or in a further one where that has ended.
+///
+/// # Errors
+/// `Floor` where the site has not that much.
+pub async fn hold_more(tx: &mut Tx, h: Hold<'_>) -> Result<HoldId, LedgerError> {
+    let booked = period::book(tx, h.now).await?;
+    let id = match hold::extend(tx, h.campaign, h.most).await? {
+        Some(id) => id,
+        None => hold::insert(tx, h.site, h.campaign, h.book, h.most, h.now).await?,
+    };
+    let note = note(h.site, h.campaign, h.now, h.now, h.actor);
+    post_into(tx, &Posting::hold(h.site, h.most)?, note, booked).await?;
+    Ok(id)
+}
+
 /// What has become of messages of one campaign that were handed over in one month.
 #[derive(Debug, Clone)]
 pub struct Taking<'a> {

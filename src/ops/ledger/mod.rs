@@ -9,7 +9,7 @@
 mod campaign;
 mod once;
 
-pub use campaign::{Hold, Taking, expire, hold, take};
+pub use campaign::{Hold, Taking, expire, hold, hold_more, take};
 pub use once::{Ask, Once, once, request_hash};
 
 use crate::domain::id::{JournalId, SiteId};

@@ -234,6 +234,7 @@ mod tests {
             trial: false,
             channels: BTreeMap::from([(Channel::Sms, rule()), (Channel::Lms, rule())]),
             prices: BTreeMap::from([(Channel::Sms, Minor(0))]),
+            hold_ttl: Duration::from_hours(72),
             charset: Charset::Ksx1001,
             replace: false,
             quiet_hours_ad: advert::NIGHT,

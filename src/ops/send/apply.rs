@@ -25,10 +25,11 @@ use crate::store::queue::{self, Waiting};
 use crate::store::result::{self, End, Fate, TallyDelta, Written};
 use crate::store::route::RouteStop;
 use crate::store::suppression::{self, NewSuppression, Scope};
-use crate::store::{StoreError, Tx};
+use crate::store::{StoreError, Tx, stats};
 
 use super::answers::halt;
 use super::books::{Books, Info};
+use super::credits::{self, Ends};
 use super::{Sending, snapshot};
 
 /// A word about an attempt that is named by batch and message.
@@ -54,10 +55,14 @@ pub(super) struct Effects {
     pub(super) doubted: u64,
     /// Routes that must stop.
     pub(super) stops: Vec<RouteStop>,
+    /// Messages that had failed by rule and were delivered after all.
+    pub(super) corrected: u64,
     /// Reports that named no message of ours.
     pub(super) strangers: u64,
     /// Messages with a final word, by batch: written by [`settle`].
     closed: BTreeMap<i64, i64>,
+    /// What they had set aside, likewise.
+    money: Ends,
     /// Results for the roll-up, in the same manner: (campaign, channel, state, code) → how many, at what price.
     sums: BTreeMap<(CampaignId, Channel, &'static str, String), (i64, i64)>,
 }
@@ -95,7 +100,8 @@ pub(super) async fn settle(tx: &mut Tx, cx: &Sending, fx: &mut Effects) -> Resul
             price_minor: *price_minor,
         })
         .collect();
-    result::tally(tx, &deltas).await
+    result::tally(tx, &deltas).await?;
+    credits::settle(tx, &mut fx.money, &cx.actor, cx.clock.now()).await
 }
 
 /// A retry pause of our own choosing is shortened or stretched by chance.
@@ -232,38 +238,96 @@ async fn deliver(
 ) -> Result<(), StoreError> {
     // in the order of the table that they are written to
     words.sort_unstable_by_key(|(w, _)| w.message);
-    let mut firsts: BTreeMap<Ended<'_>, Vec<&Word>> = BTreeMap::new();
-    let mut later: BTreeMap<Ended<'_>, Vec<End>> = BTreeMap::new();
+    let mut firsts: BTreeMap<Ended<'_>, Vec<(&Word, &BatchMeta)>> = BTreeMap::new();
+    let mut later: BTreeMap<Ended<'_>, Vec<(&Word, &BatchMeta)>> = BTreeMap::new();
     for (w, meta) in words {
         let channel: Channel = meta.channel.parse().map_err(StoreError::corrupt)?;
         let key = (meta.campaign_id, channel, w.verdict.code.as_str());
         let first = meta.holds(w.message);
         // somebody in doubt by himself is in the queue although it is his first attempt
         if first && !doubts {
-            firsts.entry(key).or_default().push(w);
+            firsts.entry(key).or_default().push((w, meta));
         } else {
-            later.entry(key).or_default().push(end_at(w, first));
+            later.entry(key).or_default().push((w, meta));
         }
     }
     let now = cx.clock.wall();
-    for ((campaign, channel, code), words) in firsts {
-        let price = books.campaign(tx, campaign).await?.composer.price(channel).0;
+    let mut stale: Vec<(Ended<'_>, &Word, &BatchMeta)> = Vec::new();
+    for (key, words) in firsts {
+        let (campaign, channel, code) = key;
+        let info = books.campaign(tx, campaign).await?;
+        let price = info.composer.price(channel).0;
         let fate = Fate { channel: channel.word(), state: "delivered", code, price_minor: price };
-        let rows: Vec<(i64, Option<i64>)> = words.iter().map(|w| (w.message, w.at.map(|t| t.0))).collect();
+        let rows: Vec<(i64, Option<i64>)> = words.iter().map(|(w, _)| (w.message, w.at.map(|t| t.0))).collect();
         let fresh = Fresh::of(result::first(tx, fate, &rows, now).await?);
+        stale.extend(words.iter().filter(|(w, _)| !fresh.has(w.message)).map(|(w, meta)| (key, *w, *meta)));
+        let news: Vec<_> = words.into_iter().filter(|(w, _)| fresh.has(w.message)).collect();
+        let mut all = 0;
+        for run in news.chunk_by(|a, b| a.0.batch == b.0.batch) {
+            let (Some((w, meta)), Ok(n)) = (run.first(), i64::try_from(run.len())) else { continue };
+            fx.close(w.batch, n);
+            fx.money.of_way(&info, meta.claimed_at.unwrap_or(now), meta.way(), n, Some(channel))?;
+            all += n;
+        }
+        fx.sum(campaign, channel, "delivered", code, all, price);
+    }
+    for (key, words) in later {
+        let (campaign, channel, code) = key;
+        let info = books.campaign(tx, campaign).await?;
+        let price = info.composer.price(channel).0;
+        let fate = Fate { channel: channel.word(), state: "delivered", code, price_minor: price };
+        let ends: Vec<End> = words.iter().map(|(w, meta)| end_at(w, meta.holds(w.message))).collect();
+        let fresh = Fresh::of(result::end(tx, fate, &ends, now).await?);
+        queue::drop_done(tx, &ends.iter().map(|e| e.message).collect::<Vec<_>>()).await?;
         let mut n = 0;
-        for w in words.iter().filter(|w| fresh.has(w.message)) {
-            fx.close(w.batch, 1);
-            n += 1;
+        for (w, meta) in words {
+            if fresh.has(w.message) {
+                fx.close(w.batch, 1);
+                fx.money.of_batch(&info, meta, w.message, Some(channel), now)?;
+                n += 1;
+            } else {
+                stale.push((key, w, meta));
+            }
         }
         fx.sum(campaign, channel, "delivered", code, n, price);
     }
-    for ((campaign, channel, code), ends) in later {
-        let price = books.campaign(tx, campaign).await?.composer.price(channel).0;
+    correct(tx, cx, books, stale, fx).await
+}
+
+/// Deliveries that are reported after the rule has decided for want of a report: the truth replaces the rule, and what
+/// was released is charged late.
+async fn correct(
+    tx: &mut Tx,
+    cx: &Sending,
+    books: &Books,
+    stale: Vec<(Ended<'_>, &Word, &BatchMeta)>,
+    fx: &mut Effects,
+) -> Result<(), StoreError> {
+    let mut by: BTreeMap<Ended<'_>, Vec<(&Word, &BatchMeta)>> = BTreeMap::new();
+    for (key, w, meta) in stale {
+        by.entry(key).or_default().push((w, meta));
+    }
+    let now = cx.clock.wall();
+    for ((campaign, channel, code), words) in by {
+        let info = books.campaign(tx, campaign).await?;
+        let price = info.composer.price(channel).0;
         let fate = Fate { channel: channel.word(), state: "delivered", code, price_minor: price };
-        let n = finish(tx, cx, fate, &ends, fx).await?;
-        queue::drop_done(tx, &ends.iter().map(|e| e.message).collect::<Vec<_>>()).await?;
+        let ends: Vec<End> = words.iter().map(|(w, _)| end_at(w, false)).collect();
+        let corrected: HashSet<i64> = result::correct(tx, fate, NO_REPORT, &ends, now).await?.into_iter().collect();
+        let words: Vec<_> = words.into_iter().filter(|(w, _)| corrected.contains(&w.message)).collect();
+        let Ok(n) = i64::try_from(words.len()) else { continue };
+        if n == 0 {
+            continue;
+        }
+        for (w, meta) in &words {
+            let said_now = [about(w.batch, w.message, w.provider_id.as_deref(), w.at)];
+            batch::say(tx, said_of(&w.verdict), &said_now).await?;
+            fx.money.late(&info, meta.claimed_at.unwrap_or(now), channel);
+        }
+        stats::take_back(tx, campaign, channel.word(), "failed", NO_REPORT, n).await?;
+        fx.corrected += n.unsigned_abs();
         fx.sum(campaign, channel, "delivered", code, n, price);
+        *fx.finals.entry((campaign, channel, "delivered")).or_default() -= n.unsigned_abs();
     }
     Ok(())
 }
@@ -292,17 +356,6 @@ impl Fresh {
             Self::These(some) => some.contains(&message),
         }
     }
-}
-
-/// Writes ends of one fate; returns how many were news.
-async fn finish(tx: &mut Tx, cx: &Sending, fate: Fate<'_>, ends: &[End], fx: &mut Effects) -> Result<i64, StoreError> {
-    let fresh = Fresh::of(result::end(tx, fate, ends, cx.clock.wall()).await?);
-    let mut n = 0;
-    for e in ends.iter().filter(|e| fresh.has(e.message)) {
-        fx.close(e.batch, 1);
-        n += 1;
-    }
-    Ok(n)
 }
 
 /// A word that is no plain delivery, with what decides about it.
@@ -398,14 +451,19 @@ fn standing(who: Option<&Judge>, meta: &BatchMeta) -> Result<Standing, StoreErro
 /// Messages that end here; returns those that had not ended before.
 async fn fail(tx: &mut Tx, cx: &Sending, judged: &[Judged<'_>], fx: &mut Effects) -> Result<HashSet<i64>, StoreError> {
     let mut ended = HashSet::new();
-    let mut fates: BTreeMap<Ended<'_>, Vec<End>> = BTreeMap::new();
+    let mut fates: BTreeMap<Ended<'_>, Vec<&Judged<'_>>> = BTreeMap::new();
     for j in judged.iter().filter(|j| matches!(j.step, Move::Fail)) {
-        let end = end_at(j.word, j.meta.holds(j.word.message));
-        fates.entry((j.info.id, j.channel, &j.word.verdict.code)).or_default().push(end);
+        fates.entry((j.info.id, j.channel, &j.word.verdict.code)).or_default().push(j);
     }
-    for ((campaign, channel, code), ends) in &fates {
+    let now = cx.clock.wall();
+    for ((campaign, channel, code), failed) in &fates {
         let fate = Fate { channel: channel.word(), state: "failed", code, price_minor: 0 };
-        let fresh = Fresh::of(result::end(tx, fate, ends, cx.clock.wall()).await?);
+        let ends: Vec<End> = failed.iter().map(|j| end_at(j.word, j.meta.holds(j.word.message))).collect();
+        let fresh = Fresh::of(result::end(tx, fate, &ends, now).await?);
+        for j in failed.iter().filter(|j| fresh.has(j.word.message)) {
+            let way = j.who.map_or(j.meta.way(), |w| w.route.as_str());
+            fx.money.of_way(&j.info, j.meta.claimed_at.unwrap_or(now), way, 1, None)?;
+        }
         let news: Vec<&End> = ends.iter().filter(|e| fresh.has(e.message)).collect();
         news.iter().for_each(|e| fx.close(e.batch, 1));
         queue::drop_done(tx, &news.iter().map(|e| e.message).collect::<Vec<_>>()).await?;

@@ -7,9 +7,11 @@ use crate::domain::advert;
 use crate::domain::channel::{Channel, Lane};
 use crate::domain::content::{Composer, Content};
 use crate::domain::id::{CampaignId, SiteId};
+use crate::domain::money::Minor;
+use crate::domain::route::Route;
 use crate::domain::time::Micros;
 use crate::store::batch::{self, BatchMeta};
-use crate::store::{Reads, StoreError, Tx, campaign};
+use crate::store::{Reads, StoreError, Tx, campaign, hold};
 
 use super::Sending;
 
@@ -20,9 +22,17 @@ pub(super) struct Info {
     pub(super) site: SiteId,
     pub(super) lane: Lane,
     pub(super) composer: Composer,
+    /// Its messages are paid from credits that were set aside when it was planned.
+    pub(super) held: bool,
 }
 
 impl Info {
+    /// What a message of that way had set aside: the dearest of its steps.
+    pub(super) fn reserve(&self, route: &str) -> Result<Minor, StoreError> {
+        let route: Route = route.parse().map_err(StoreError::corrupt)?;
+        Ok(route.channels().map(|c| self.composer.price(c)).max().unwrap_or_default())
+    }
+
     /// When the hours open again in which advertising may go to everybody, where they are closed now: then only
     /// people who agreed to advertising at night are written to.
     pub(super) fn night_only(&self, cx: &Sending, channel: Channel) -> Option<Micros> {
@@ -72,7 +82,8 @@ impl Books {
             return Ok(Arc::clone(info));
         }
         let row = campaign::by_id(tx, id).await?.ok_or_else(|| StoreError::corrupt(format_args!("{id} is missing")))?;
-        let info = Arc::new(info_of(&row)?);
+        let held = hold::any(tx, id).await?;
+        let info = Arc::new(info_of(&row, held)?);
         self.keep(Arc::clone(&info));
         Ok(info)
     }
@@ -108,9 +119,9 @@ impl Books {
 }
 
 /// Reads what a campaign row pins.
-fn info_of(row: &campaign::CampaignRow) -> Result<Info, StoreError> {
+fn info_of(row: &campaign::CampaignRow, held: bool) -> Result<Info, StoreError> {
     let content: Content = serde_json::from_str(&row.content).map_err(StoreError::corrupt)?;
     let composer = Composer::new(content).map_err(StoreError::corrupt)?;
     let lane = row.lane.parse().map_err(StoreError::corrupt)?;
-    Ok(Info { id: row.id, site: row.site_id, lane, composer })
+    Ok(Info { id: row.id, site: row.site_id, lane, composer, held })
 }

@@ -734,6 +734,7 @@ impl Dispatcher {
                 night: c.batch.night,
                 first_id: c.batch.first_id,
                 last_id: c.batch.last_id,
+                claimed_at: Some(c.at),
             });
             let pressing = is_pressing(c.info.lane);
             *self.in_flight.entry((c.provider.clone(), pressing)).or_default() += 1;

@@ -17,11 +17,13 @@ mod apply;
 mod books;
 mod call;
 mod claim;
+pub mod credits;
 pub mod dispatch;
 pub mod doubt;
 mod enqueue;
 pub(super) mod guard;
 pub mod limit;
+mod outlook;
 pub mod plan;
 pub mod poll;
 pub mod recall;
@@ -121,6 +123,8 @@ pub struct Rules {
     pub daily_cap: u32,
     /// Every site writes to its allow-list only.
     pub trial: bool,
+    /// How long after a campaign's last hand-over what is still set aside for it is released.
+    pub hold_ttl: Duration,
 }
 
 /// A provider with what the dispatcher must know of it.
@@ -207,6 +211,16 @@ pub enum SendError {
         new: i64,
         /// The limit.
         most: u32,
+    },
+    /// The site's credits do not suffice.
+    #[error("this may cost up to {most} won, and {short} won of that are not there")]
+    Insufficient {
+        /// Whose credits.
+        site: String,
+        /// What it may cost.
+        most: Minor,
+        /// What is missing.
+        short: Minor,
     },
     /// Another process sends this campaign.
     #[error("another process is sending {0}")]

@@ -20,16 +20,17 @@ use crate::domain::seal::{Ix, KeyRing};
 use crate::domain::state::CampaignState;
 use crate::domain::text::TextError;
 use crate::fault::failpoint;
+use crate::ops::ledger::Hold;
 use crate::store::audience::{self, Known, Member};
 use crate::store::consent::{self};
 use crate::store::suppression::Stops;
-use crate::store::{Store, StoreError, campaign, list, retrying};
+use crate::store::{Store, StoreError, Tx, campaign, list, retrying};
 
 use super::advert::{Gate, Given};
 use super::enqueue::{Planned, enqueue, marks};
 use super::guard::{Guard, LeftOut};
 use super::request::{Audience, Guest, Guests, Request, Settled, settle};
-use super::{SendError, Sending, limit, release, snapshot};
+use super::{SendError, Sending, credits, limit, outlook, release, snapshot};
 
 /// People looked at in one go.
 const PAGE: i64 = 5_000;
@@ -58,6 +59,9 @@ pub struct Recipients {
     /// The site is in trial, and they are not on its allow-list.
     #[serde(default)]
     pub not_allowed: u64,
+    /// The site's credits did not suffice for them.
+    #[serde(default)]
+    pub skipped_insufficient: u64,
 }
 
 /// What it costs, in 1/100 won.
@@ -65,12 +69,26 @@ pub struct Recipients {
 pub struct Cost {
     /// If every first channel delivers.
     pub min_minor: i64,
-    /// If everybody takes the dearest step of their way.
+    /// With the share of deliveries that was measured in the last 30 days, where there was any.
+    #[serde(default)]
+    pub expected_minor: Option<i64>,
+    /// If everybody takes the dearest step of their way; so much is set aside.
     pub max_minor: i64,
     /// Credit of the site, where credits are kept.
     pub available_minor: Option<i64>,
     /// What is missing of it.
     pub shortfall_minor: i64,
+}
+
+/// Where the prices of a plan come from.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct PricesShown {
+    /// The price book; none: `[price]` of the configuration file.
+    pub book: Option<String>,
+    /// Since when it holds.
+    pub valid_from: Option<String>,
+    /// From when on another one does.
+    pub valid_until: Option<String>,
 }
 
 /// A plan as `send --dry-run` shows it.
@@ -88,6 +106,9 @@ pub struct Plan {
     pub fallbacks: BTreeMap<Channel, u64>,
     /// What it costs.
     pub cost: Cost,
+    /// At which prices: those that hold when it is sent are locked then.
+    #[serde(default)]
+    pub prices: PricesShown,
     /// How long the limits make it take, seconds.
     pub duration_s: u64,
     /// When it would be over, if it began now.
@@ -118,7 +139,9 @@ pub(super) enum Purpose {
 pub async fn show(cx: &Sending, mut request: Request, mut progress: impl FnMut(u64)) -> Result<Plan, SendError> {
     let settled = settle(cx, &mut cx.store.read().await?, &request).await?;
     let guard = Guard::new(cx, &settled, &request).await?;
-    pass(cx, &settled, &guard, &mut request.audience, Purpose::Show, &mut progress).await
+    let mut plan = pass(cx, &settled, &guard, &mut request.audience, Purpose::Show, &mut progress).await?;
+    outlook::add(cx, &settled, &mut plan).await?;
+    Ok(plan)
 }
 
 /// A person before the decision.
@@ -334,6 +357,9 @@ struct Tally<'a> {
     ways: Vec<(crate::domain::route::Route, &'static str)>,
     /// Advertising only.
     gate: Option<Gate>,
+    /// So much was missing for the first person whom the credits did not suffice for: whoever comes behind is left out,
+    /// too.
+    lacking: Option<i64>,
 }
 
 impl<'a> Tally<'a> {
@@ -360,6 +386,7 @@ impl<'a> Tally<'a> {
             rng: rand::make_rng(),
             ways: Vec::new(),
             gate: settled.composer.content().ad.then(|| Gate::new(&cx.rules, cx.clock.now(), settled.begins)),
+            lacking: None,
         }
     }
 
@@ -409,15 +436,24 @@ impl<'a> Tally<'a> {
             }
         };
         let channel = route.at(0)?;
+        let price = |c| self.settled.composer.price(c).0;
+        let most = route.channels().map(price).max().unwrap_or(0);
+        if let Some(budget) = self.settled.budget {
+            let lacking = self.max.saturating_add(most) - budget.0;
+            if self.lacking.is_some() || lacking > 0 {
+                self.lacking.get_or_insert(lacking);
+                self.recipients.skipped_insufficient += 1;
+                return None;
+            }
+        }
         let waiting = self.gate.as_ref().map_or(0, Gate::held);
         let Some(night) = self.gate.as_mut().map_or(Some(true), |g| g.place(channel, c.given)) else {
             self.recipients.no_consent += 1;
             return None;
         };
         let held = self.gate.as_ref().is_some_and(|g| g.held() > waiting);
-        let price = |c| self.settled.composer.price(c).0;
         self.min = self.min.saturating_add(price(channel));
-        self.max = self.max.saturating_add(route.channels().map(price).max().unwrap_or(0));
+        self.max = self.max.saturating_add(most);
         *self.kinds.entry(channel).or_default() += 1;
         match route.at(1) {
             Some(then) => *self.fallbacks.entry(then).or_default() += 1,
@@ -530,6 +566,7 @@ impl<'a> Tally<'a> {
         if self.recipients.sendable == 0 {
             warnings.push("nobody is left to send to".to_owned());
         }
+        let nobody = self.recipients.sendable == 0;
         Plan {
             plan_hash: hex::encode(&self.hash.finalize()[..16]),
             site: self.settled.site.name.clone(),
@@ -540,8 +577,10 @@ impl<'a> Tally<'a> {
                 min_minor: Minor(self.min).0,
                 max_minor: Minor(self.max).0,
                 available_minor: None,
-                shortfall_minor: 0,
+                shortfall_minor: self.lacking.filter(|_| nobody).unwrap_or(0),
+                ..Cost::default()
             },
+            prices: PricesShown::default(),
             duration_s: duration.as_secs(),
             finishes_at: self.settled.begins.plus(duration).to_string(),
             held_for_night: night.map_or(0, |n| n.held),
@@ -580,11 +619,13 @@ fn reason(e: &ContentError) -> String {
     }
 }
 
-/// Writes a plan's campaign as `state` says, or takes everything back when the plan is not the approved one.
+/// Writes a plan's campaign as `state` says and sets aside what it may cost, or takes everything back when the plan is
+/// not the approved one.
 pub(super) async fn complete(
     cx: &Sending,
     id: CampaignId,
     plan: &Plan,
+    settled: &Settled,
     approved: Option<&str>,
     state: CampaignState,
 ) -> Result<(), SendError> {
@@ -596,36 +637,73 @@ pub(super) async fn complete(
     }
     let json = serde_json::to_string(plan).map_err(StoreError::corrupt)?;
     let total = i64::try_from(plan.recipients.sendable).unwrap_or(i64::MAX);
-    let most = i64::from(cx.rules.max_backlog);
     let now = cx.clock.now();
-    let waiting = retrying(|| async {
+    let most = i64::from(cx.rules.max_backlog);
+    let hold = settled.credits.then_some(Hold {
+        site: settled.site.id,
+        campaign: id,
+        book: settled.prices.book,
+        most: Minor(plan.cost.max_minor),
+        actor: &cx.actor,
+        now,
+    });
+    let done = retrying(|| async {
         let mut tx = cx.store.write().await?;
         // of two plans that are complete at the same moment the second one counts the first
         campaign::admit(&mut tx).await?;
         let waiting = campaign::backlog(&mut tx).await?;
         if waiting.saturating_add(total) > most {
-            return Ok(Some(waiting));
+            return Ok(Completed::Full(waiting));
         }
         campaign::planned(&mut tx, id, &plan.plan_hash, &json, total, now, state.word()).await?;
+        if let Some(h) = hold
+            && let Err(short) = credits::set_aside(&mut tx, h).await?
+        {
+            tx.rollback().await?;
+            return Ok(Completed::Short(short));
+        }
         tx.commit().await?;
-        Ok(None)
+        Ok(Completed::Planned)
     })
     .await?;
-    if let Some(waiting) = waiting {
-        return Err(SendError::BacklogFull { waiting, new: total, most: cx.rules.max_backlog });
+    match done {
+        Completed::Planned => {}
+        Completed::Full(waiting) => {
+            return Err(SendError::BacklogFull { waiting, new: total, most: cx.rules.max_backlog });
+        }
+        Completed::Short(short) => {
+            return Err(SendError::Insufficient {
+                site: settled.site.name.clone(),
+                most: Minor(plan.cost.max_minor),
+                short,
+            });
+        }
     }
     failpoint!("plan-complete-committed");
     Ok(())
+}
+
+/// What came of a plan's last transaction.
+enum Completed {
+    Planned,
+    /// So many messages wait already.
+    Full(i64),
+    /// So much credit is missing.
+    Short(Minor),
 }
 
 /// Takes an unfinished plan back.
 pub(in crate::ops) async fn discard(store: &Store, id: CampaignId) -> Result<(), StoreError> {
     retrying(|| async {
         let mut tx = store.write().await?;
-        consent::discard(&mut tx, id).await?;
-        release::all(&mut tx, id).await?;
-        campaign::discard(&mut tx, id).await?;
+        discard_in(&mut tx, id).await?;
         tx.commit().await
     })
     .await
+}
+
+pub(super) async fn discard_in(tx: &mut Tx, id: CampaignId) -> Result<(), StoreError> {
+    consent::discard(tx, id).await?;
+    release::all(tx, id).await?;
+    campaign::discard(tx, id).await
 }

@@ -8,8 +8,12 @@ use crate::fault::failpoint;
 use crate::store::result::{self, TallyDelta};
 use crate::store::{Store, StoreError, batch, campaign, queue, retrying};
 
+use super::credits::{self, Ends};
+
 /// The code of a message that was taken back.
 pub const CANCELLED: &str = "CANCELLED";
+/// Who releases what they had set aside.
+const ACTOR: &str = "recall";
 
 /// Messages taken back in one transaction.
 const SOME: i64 = 10_000;
@@ -35,11 +39,13 @@ async fn some(store: &Store, clock: &Clock, id: CampaignId) -> Result<i64, Store
     let now = clock.wall();
     let mut tx = store.write().await?;
     let mut by: BTreeMap<String, i64> = BTreeMap::new();
+    let (info, mut ends) = (credits::info(&mut tx, id).await?, Ends::default());
     let mut n = 0;
     for b in batch::unclaimed(&mut tx, id, BATCHES).await? {
         let (Some(first), Some(last)) = (b.first_id, b.last_id) else { continue };
         if n < SOME && batch::recall(&mut tx, b.id).await? {
             let some = result::cancel_range(&mut tx, (first, last), &b.channel, CANCELLED, now).await?;
+            ends.of_way(&info, now, b.route.as_deref().unwrap_or_default(), some, None)?;
             *by.entry(b.channel).or_default() += some;
             n += some;
         }
@@ -48,6 +54,7 @@ async fn some(store: &Store, clock: &Clock, id: CampaignId) -> Result<i64, Store
         let taken = queue::cancel(&mut tx, id, SOME - n).await?;
         result::cancel_each(&mut tx, &taken, CANCELLED, now).await?;
         for t in taken {
+            ends.of_message(&info, now, t.message_id, None);
             *by.entry(t.channel).or_default() += 1;
             n += 1;
         }
@@ -65,6 +72,7 @@ async fn some(store: &Store, clock: &Clock, id: CampaignId) -> Result<i64, Store
         })
         .collect();
     result::tally(&mut tx, &deltas).await?;
+    credits::settle(&mut tx, &mut ends, ACTOR, clock.now()).await?;
     campaign::finish(&mut tx, id, clock.now()).await?;
     tx.commit().await?;
     Ok(n)

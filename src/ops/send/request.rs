@@ -9,6 +9,7 @@ use crate::domain::advert::{self, AdvertError, Advertiser};
 use crate::domain::channel::{Channel, Lane, Strategy};
 use crate::domain::content::{Composer, Content, Talk};
 use crate::domain::id::{SiteId, TemplateId};
+use crate::domain::money::Minor;
 use crate::domain::person::Person;
 use crate::domain::phone::Mobile;
 use crate::domain::template::TemplateRef;
@@ -18,6 +19,7 @@ use crate::ops::site::{self, Site};
 use crate::ops::template;
 use crate::store::Reads;
 
+use super::credits::{self, Prices};
 use super::{SendError, Sending, guard};
 
 /// A person who comes from outside the site's own lists.
@@ -115,6 +117,8 @@ pub struct Request {
     pub wrapper: Option<TemplateRef>,
     /// Where too much is waiting already, waits until there is room.
     pub wait_for_room: bool,
+    /// Where credits do not suffice for everybody: to as many as they suffice for, in order.
+    pub partial: bool,
 }
 
 /// A request whose content is settled.
@@ -127,6 +131,12 @@ pub(super) struct Settled {
     pub(super) strategy: Strategy,
     /// When it begins to be sent.
     pub(super) begins: Micros,
+    /// What messages cost.
+    pub(super) prices: Prices,
+    /// It is paid from the site's credits.
+    pub(super) credits: bool,
+    /// The most that it may cost, where it goes to as many as that suffices for.
+    pub(super) budget: Option<Minor>,
 }
 
 impl Settled {
@@ -158,6 +168,9 @@ pub(super) async fn settle(cx: &Sending, c: &mut impl Reads, r: &Request) -> Res
     let (text, subject) = if r.ad { labelled(&site, &text, subject.as_deref())? } else { (text, subject) };
     let text = if r.test { guard::marked(&text) } else { text };
     let vars = r.vars.iter().map(|(k, v)| (crate::domain::template::canonical(k).to_owned(), v.clone())).collect();
+    let prices = credits::prices(c, site.id, &cx.rules.prices, now).await?;
+    let prepaid = credits::is_prepaid(c, site.id).await?;
+    let budget = if r.partial && prepaid { Some(credits::spendable(c, site.id).await?) } else { None };
     let content = Content {
         text,
         talk: if strategy == Strategy::SmsOnly { None } else { talk },
@@ -168,7 +181,7 @@ pub(super) async fn settle(cx: &Sending, c: &mut impl Reads, r: &Request) -> Res
         ad: r.ad,
         charset: cx.rules.charset,
         replace: cx.rules.replace,
-        prices: cx.rules.prices.iter().map(|(c, p)| (*c, p.0)).collect(),
+        prices: prices.of.iter().map(|(c, p)| (*c, p.0)).collect(),
     };
     if content.talk.is_none() && strategy == Strategy::AlimtalkFirst {
         return Err(SendError::refused(
@@ -181,7 +194,8 @@ pub(super) async fn settle(cx: &Sending, c: &mut impl Reads, r: &Request) -> Res
         SendError::refused(format!("the text cannot be read: {e}"), "Variables are written `#{name}` or `{{name}}`.")
     })?;
     check(cx, &composer)?;
-    Ok(Settled { site, composer, content_json, template, strategy, begins: r.begins.unwrap_or(now) })
+    let begins = r.begins.unwrap_or(now);
+    Ok(Settled { site, composer, content_json, template, strategy, begins, prices, credits: prepaid, budget })
 }
 
 /// What a request that will be made again keeps as it is.
@@ -369,6 +383,9 @@ pub(super) fn request_hash(r: &Request) -> String {
     }
     if r.allow_repeat {
         put("allow-repeat");
+    }
+    if r.partial {
+        put("partial");
     }
     if let Some(at) = r.begins {
         put("begins");

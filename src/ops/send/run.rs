@@ -8,16 +8,18 @@ use tokio::sync::watch;
 
 use crate::domain::channel::Channel;
 use crate::domain::id::{CampaignId, SiteId};
+use crate::domain::money::Minor;
 use crate::domain::state::CampaignState;
 use crate::domain::time::Micros;
 use crate::store::campaign::{self, CampaignRow, NewCampaign};
+use crate::store::hold::{self, HoldRow};
 use crate::store::{Lock, Store, StoreError, batch, retrying, route};
 
 use super::dispatch::{Dispatcher, Ended, Progress, Until};
 use super::guard::Guard;
 use super::plan::{self, Plan, Purpose, Recipients};
-use super::request::{Request, request_hash, settle};
-use super::{SendError, Sending, recall, release};
+use super::request::{Request, Settled, request_hash, settle};
+use super::{SendError, Sending, credits, recall, release};
 
 /// Results by channel. `total` is always the sum of the channels, `failed`, `unknown` and
 /// `cancelled`; what has no result yet is `queued` or `in_flight` beside it.
@@ -181,6 +183,7 @@ async fn begin(
 ) -> Result<Begun, SendError> {
     let hash = request_hash(request);
     let site = crate::ops::site::get(&mut cx.store.read().await?, &request.site).await?.id;
+    credits::refused_before(&mut cx.store.read().await?, site, request.key.as_deref(), &hash).await?;
     if let Some(known) = earlier(cx, site, request.key.as_deref(), &hash).await? {
         return Ok(Begun::Known(known));
     }
@@ -212,10 +215,24 @@ async fn begin(
         Some(most) if r.sendable > most && !request.test => CampaignState::Awaiting,
         _ => CampaignState::Running,
     };
-    complete(cx, id, &plan, approved, state, request.wait_for_room, stop, news).await?;
+    let done = match nobody_affordable(&settled, &plan) {
+        Some(e) => Err(e),
+        None => complete(cx, id, &plan, &settled, approved, state, request.wait_for_room, stop, news).await,
+    };
+    if let Err(e) = done {
+        credits::refuse(cx, id, site, request.key.as_deref(), &hash, &e).await?;
+        return Err(e);
+    }
     tracing::info!(campaign = %id, plan = plan.plan_hash, requested = r.requested, sendable = r.sendable, "planned");
     news(News::Planned(id, &plan));
     Ok(Begun::Planned(id, lock, state))
+}
+
+/// Where credits suffice for nobody at all, there is no campaign.
+fn nobody_affordable(settled: &Settled, plan: &Plan) -> Option<SendError> {
+    let short = Minor(plan.cost.shortfall_minor);
+    let budget = settled.budget.filter(|_| plan.recipients.sendable == 0 && short > Minor::ZERO)?;
+    Some(SendError::Insufficient { site: settled.site.name.clone(), most: Minor(budget.0 + short.0), short })
 }
 
 /// How often a plan looks whether there is room for it.
@@ -227,6 +244,7 @@ async fn complete(
     cx: &Sending,
     id: CampaignId,
     plan: &Plan,
+    settled: &Settled,
     approved: Option<&str>,
     state: CampaignState,
     wait: bool,
@@ -234,7 +252,7 @@ async fn complete(
     news: &mut impl FnMut(News<'_>),
 ) -> Result<(), SendError> {
     loop {
-        match plan::complete(cx, id, plan, approved, state).await {
+        match plan::complete(cx, id, plan, settled, approved, state).await {
             Err(SendError::BacklogFull { waiting, new, most }) => {
                 let fits = new <= i64::from(most);
                 if wait && fits && !*stop.borrow() {
@@ -472,10 +490,21 @@ pub async fn outcome(store: &Store, id: CampaignId, ended: Ended, begun: Instant
 pub(crate) async fn account(store: &Store, row: &CampaignRow) -> Result<(Recipients, Results, Spent), SendError> {
     let plan: Option<Plan> = serde_json::from_str(&row.plan).ok();
     let (results, captured) = results(store, row).await?;
-    let held = plan.as_ref().map_or(0, |p| p.cost.max_minor);
-    let open = results.queued + results.in_flight + results.unknown > 0;
-    let released = if open { 0 } else { held.saturating_sub(captured) };
-    let cost = Spent { held_minor: held, captured_minor: captured, released_minor: released };
+    let holds = hold::of_campaign(&mut store.read().await?, row.id).await?;
+    let cost = if holds.is_empty() {
+        // nothing was set aside: what it would have been
+        let held = plan.as_ref().map_or(0, |p| p.cost.max_minor);
+        let open = results.queued + results.in_flight + results.unknown > 0;
+        let released = if open { 0 } else { held.saturating_sub(captured) };
+        Spent { held_minor: held, captured_minor: captured, released_minor: released }
+    } else {
+        let sum = |of: fn(&HoldRow) -> i64| holds.iter().map(of).sum();
+        Spent {
+            held_minor: sum(|h| h.authorized_minor.0),
+            captured_minor: sum(|h| h.captured_minor.0 + h.late_minor.0),
+            released_minor: sum(|h| h.released_minor.0),
+        }
+    };
     Ok((plan.map(|p| p.recipients).unwrap_or_default(), results, cost))
 }
 

@@ -11,6 +11,7 @@ use serde::Serialize;
 use tokio::sync::{mpsc, watch};
 
 use super::schedule::{self, Came, Sources};
+use super::send::credits;
 use super::send::dispatch::{Ended, Progress, Until};
 use super::send::run::{self, Results};
 use super::send::{SendError, Sending};
@@ -152,6 +153,8 @@ pub enum WorkerError {
 const LOOK: Duration = Duration::from_secs(1);
 /// Between two summaries.
 const SUMMARY: Duration = Duration::from_mins(1);
+/// Between two looks for expired holds, at most.
+const SWEEP: Duration = Duration::from_mins(1);
 /// After trouble it pauses for so long, at most.
 const LONGEST_PAUSE: Duration = Duration::from_secs(15);
 
@@ -177,7 +180,7 @@ impl Worker {
     /// What does not pass by waiting.
     pub async fn run(&self) -> Result<Done, WorkerError> {
         let known = tokio::sync::Mutex::new(Known::default());
-        let beside = async { tokio::join!(self.watch(&known), self.plan()) };
+        let beside = async { tokio::join!(self.watch(&known), self.plan(), self.sweep()) };
         let over = tokio::select! {
             done = self.send() => done?,
             _ = beside => self.pulse.done(),
@@ -195,6 +198,7 @@ impl Worker {
         let _lock: Lock = self.cx.store.try_lock("worker").await?.ok_or(WorkerError::Held)?;
         let mut known = Known::default();
         known.look(self).await?;
+        credits::sweep(&self.cx, None, false).await?;
         for came in schedule::plan_due(&self.cx, &self.sources, &self.stop).await? {
             self.came(came);
         }
@@ -267,6 +271,20 @@ impl Worker {
                     }
                 },
             };
+            tokio::time::sleep(pause).await;
+        }
+    }
+
+    /// Releases what expired holds still have set aside.
+    async fn sweep(&self) {
+        let pause = SWEEP.min(self.cx.rules.hold_ttl / 2).max(LOOK);
+        loop {
+            match credits::sweep(&self.cx, None, false).await {
+                // the sender says what is wrong with the database
+                Err(SendError::Store(e)) if e.may_pass() => {}
+                Err(e) => self.tell(News::Trouble(format!("expired holds cannot be released: {e}"))),
+                Ok(_) => {}
+            }
             tokio::time::sleep(pause).await;
         }
     }
