@@ -166,7 +166,7 @@ impl Engine {
             let table = self.outcomes[kind.index()].as_ref();
             table.map_or(4000, |t| t.pick(self.chance.message(about, subject)))
         };
-        let scripted = self.settings.recipients.get(to).map(|c| c.0);
+        let scripted = self.settings.scripted(to, found.kind);
         let code = match number {
             Number::NotMobile => return (3010, found.kind),
             _ => scripted.unwrap_or_else(|| pick(found.kind, About::Outcome)),

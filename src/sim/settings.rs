@@ -28,7 +28,7 @@ pub struct Settings {
     pub report_delay: Wait,
     /// Result codes by message type; what is left of a table is delivered (4000).
     pub outcomes: BTreeMap<Kind, Outcomes>,
-    /// Result code of single numbers, whatever the tables say.
+    /// Result code of single numbers, whatever the tables say: `01012345678`, or of one type `01012345678 SMS`.
     pub recipients: BTreeMap<String, Code>,
     /// What goes wrong with calls.
     pub faults: Faults,
@@ -84,6 +84,15 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// The result code that a number was given, of this type or of all.
+    pub(super) fn scripted(&self, to: &str, kind: Kind) -> Option<u16> {
+        if self.recipients.is_empty() {
+            return None;
+        }
+        let of_kind = self.recipients.get(&format!("{to} {}", kind.name()));
+        of_kind.or_else(|| self.recipients.get(to)).map(|c| c.0)
+    }
+
     /// Settings of a TOML file.
     pub fn from_toml(text: &str) -> Result<Self, toml::de::Error> {
         toml::from_str(text)

@@ -26,6 +26,7 @@ mod import_people;
 mod layers;
 mod ledger;
 mod promises;
+mod send_credits;
 mod sim;
 mod solapi;
 mod solapi_server;
