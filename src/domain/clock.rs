@@ -55,6 +55,11 @@ impl Clock {
         Micros(self.wall().0.saturating_add(self.ahead_us))
     }
 
+    /// How far the calendar is ahead of the wall, in microseconds; nothing unless it is rehearsed.
+    pub const fn ahead_us(&self) -> i64 {
+        self.ahead_us
+    }
+
     /// What the wall clock shows, whatever is rehearsed.
     pub fn wall(&self) -> Micros {
         (self.wall)()

@@ -17,7 +17,6 @@ statements! {
         "UPDATE account SET balance_minor = balance_minor + $2, seq = seq + 1
          WHERE id = $1 AND (floor_minor IS NULL OR balance_minor + $2 >= floor_minor OR $2 > 0) RETURNING seq, balance_minor");
     OF_SITE = Sql::same("SELECT id, floor_minor, balance_minor FROM account WHERE site_id = $1 ORDER BY id");
-    BILLING = Sql::same("SELECT billing FROM site WHERE id = $1");
     ALL_OF_SITES = Sql::same("SELECT id, floor_minor, balance_minor FROM account WHERE site_id IS NOT NULL ORDER BY id");
 }
 
@@ -88,11 +87,6 @@ pub async fn set_floor(tx: &mut Tx, site: SiteId, floor: Minor) -> Result<bool> 
 pub async fn balances(c: &mut impl Reads, site: SiteId) -> Result<Option<Balances>> {
     let rows: Vec<AccountRow> = on!(c, |c, e| sqlx::query_as(OF_SITE.on(e)).bind(site).fetch_all(c).await)?;
     Ok(of_rows(&rows).pop().map(|(_, b)| b))
-}
-
-/// How a site pays, a `Billing`; `None`: there is no such site.
-pub async fn billing(c: &mut impl Reads, site: SiteId) -> Result<Option<String>> {
-    Ok(on!(c, |c, e| sqlx::query_scalar(BILLING.on(e)).bind(site).fetch_optional(c).await)?)
 }
 
 /// What every site has that has accounts.

@@ -30,14 +30,14 @@ statements! {
     EXTEND = Sql::same(
         "UPDATE hold SET authorized_minor = authorized_minor + $2 WHERE campaign_id = $1 AND state = 'open' RETURNING id");
     ANY = Sql::same("SELECT COUNT(*) FROM hold WHERE campaign_id = $1");
-    /// Open holds of campaigns of which nothing waits to be handed over and of which nothing was for a while.
+    /// Open holds of campaigns of which nothing waits to be handed over, and of which nothing that is still awaited was
+    /// handed over after `$1`; calls are dated `$4` behind the calendar.
     FORGOTTEN = Sql::same(
-        "SELECT h.* FROM hold h JOIN campaign c ON c.id = h.campaign_id
-         WHERE h.state = 'open' AND h.created_at <= $1 AND c.state IN ('running', 'paused', 'done', 'cancelled')
-         AND ($3 = 0 OR h.site_id = $3)
-         AND NOT EXISTS (SELECT 1 FROM batch b WHERE b.campaign_id = h.campaign_id AND b.state IN ('planned', 'sending'))
+        "SELECT h.* FROM hold h WHERE h.state = 'open' AND h.created_at <= $1 AND ($3 = 0 OR h.site_id = $3)
+         AND EXISTS (SELECT 1 FROM campaign c WHERE c.id = h.campaign_id AND c.state NOT IN ('planning', 'awaiting'))
          AND NOT EXISTS (SELECT 1 FROM queue q WHERE q.campaign_id = h.campaign_id AND q.state = 'queued')
-         AND COALESCE((SELECT MAX(b.claimed_at) FROM batch b WHERE b.campaign_id = h.campaign_id), 0) <= $1
+         AND NOT EXISTS (SELECT 1 FROM batch b WHERE b.campaign_id = h.campaign_id AND b.open > 0
+         AND (b.state IN ('planned', 'sending') OR b.claimed_at + $4 > $1))
          ORDER BY h.id LIMIT $2");
     LATE = Sql::same(
         "UPDATE hold SET late_minor = late_minor + $2 WHERE id = (SELECT MAX(id) FROM hold WHERE campaign_id = $1) RETURNING id");
@@ -163,13 +163,20 @@ pub async fn lock(tx: &mut Tx, campaigns: impl IntoIterator<Item = CampaignId>) 
     Ok(())
 }
 
-/// Open holds, of one site or of all, of campaigns of which nothing waits to be handed over, and nothing was since
-/// `before`.
-pub async fn forgotten(c: &mut impl Reads, before: Micros, site: Option<SiteId>, limit: i64) -> Result<Vec<HoldRow>> {
+/// Open holds, of one site or of all, of campaigns of which nothing waits to be handed over, and of which nothing that is
+/// still awaited was handed over since `before` by the calendar; calls are dated by the wall, `ahead_us` behind it.
+pub async fn forgotten(
+    c: &mut impl Reads,
+    before: Micros,
+    ahead_us: i64,
+    site: Option<SiteId>,
+    limit: i64,
+) -> Result<Vec<HoldRow>> {
     Ok(on!(c, |c, e| sqlx::query_as(FORGOTTEN.on(e))
         .bind(before)
         .bind(limit)
         .bind(site.map_or(0, |s| s.0))
+        .bind(ahead_us)
         .fetch_all(c)
         .await)?)
 }

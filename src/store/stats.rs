@@ -66,6 +66,7 @@ statements! {
          AND a.channel = 'alimtalk') THEN 1 ELSE 0 END AS BIGINT) AS with_alimtalk, CAST(SUM(t.n) AS BIGINT) AS n
          FROM campaign c JOIN tally t ON t.campaign_id = c.id
          WHERE c.site_id = $1 AND c.test = 0 AND t.day >= $2 AND t.state IN ('delivered', 'failed') GROUP BY 1, 2, 3");
+    HAS_CODE = Sql::same("SELECT campaign_id FROM tally WHERE code = $1 AND day >= $2 LIMIT 1");
     TEMPLATE_NAMES = Sql::same("SELECT id, name FROM template");
 }
 
@@ -187,6 +188,13 @@ pub struct MeasuredRow {
 /// What became of a site's messages since a Korean day, tests left out.
 pub async fn measured(c: &mut impl Reads, site: SiteId, since: &str) -> Result<Vec<MeasuredRow>> {
     Ok(on!(c, |conn, e| sqlx::query_as(MEASURED.on(e)).bind(site).bind(since).fetch_all(conn).await)?)
+}
+
+/// Whether messages ended with a code since a Korean day.
+pub async fn has_code(c: &mut impl Reads, code: &str, since: &str) -> Result<bool> {
+    let found: Option<i64> =
+        on!(c, |conn, e| sqlx::query_scalar(HAS_CODE.on(e)).bind(code).bind(since).fetch_optional(conn).await)?;
+    Ok(found.is_some())
 }
 
 /// Names of all templates.

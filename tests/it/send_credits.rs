@@ -36,8 +36,16 @@ async fn prepaid(db: &TestDb, won: i64) {
 async fn topup(db: &TestDb, won: i64) {
     let posting = Posting::topup(SHOP, Method::Bank, vat_of_net(Minor(won * 100)).expect("fits")).expect("balances");
     let now = now();
-    let note =
-        Note { site: SHOP, effective_at: now, now, op_key: None, about: None, reverses: None, actor: "test", memo: None };
+    let note = Note {
+        site: SHOP,
+        effective_at: now,
+        now,
+        op_key: None,
+        about: None,
+        reverses: None,
+        actor: "test",
+        memo: None,
+    };
     let mut tx = db.store.write().await.expect("a transaction");
     post(&mut tx, &posting, note).await.expect("books");
     tx.commit().await.expect("commits");
@@ -50,7 +58,8 @@ fn now() -> Micros {
 
 /// Available, held, receivable.
 async fn has(db: &TestDb) -> (i64, i64, i64) {
-    let b = account::balances(&mut db.store.read().await.expect("reads"), SHOP).await.expect("reads").expect("accounts");
+    let b =
+        account::balances(&mut db.store.read().await.expect("reads"), SHOP).await.expect("reads").expect("accounts");
     (b.available.0, b.held.0, b.receivable.0)
 }
 

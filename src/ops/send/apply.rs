@@ -25,12 +25,12 @@ use crate::store::queue::{self, Waiting};
 use crate::store::result::{self, End, Fate, TallyDelta, Written};
 use crate::store::route::RouteStop;
 use crate::store::suppression::{self, NewSuppression, Scope};
-use crate::store::{StoreError, Tx, stats};
+use crate::store::{StoreError, Tx};
 
 use super::answers::halt;
 use super::books::{Books, Info};
 use super::credits::{self, Ends};
-use super::{Sending, snapshot};
+use super::{Sending, late, snapshot};
 
 /// A word about an attempt that is named by batch and message.
 #[derive(Debug, Clone)]
@@ -62,7 +62,7 @@ pub(super) struct Effects {
     /// Messages with a final word, by batch: written by [`settle`].
     closed: BTreeMap<i64, i64>,
     /// What they had set aside, likewise.
-    money: Ends,
+    pub(super) money: Ends,
     /// Results for the roll-up, in the same manner: (campaign, channel, state, code) → how many, at what price.
     sums: BTreeMap<(CampaignId, Channel, &'static str, String), (i64, i64)>,
 }
@@ -73,7 +73,15 @@ impl Effects {
         *self.closed.entry(batch).or_default() += n;
     }
 
-    fn sum(&mut self, campaign: CampaignId, channel: Channel, state: &'static str, code: &str, n: i64, price: i64) {
+    pub(super) fn sum(
+        &mut self,
+        campaign: CampaignId,
+        channel: Channel,
+        state: &'static str,
+        code: &str,
+        n: i64,
+        price: i64,
+    ) {
         if n > 0 {
             let sum = self.sums.entry((campaign, channel, state, code.to_owned())).or_default();
             *sum = (sum.0 + n, sum.1 + n * price);
@@ -104,6 +112,11 @@ pub(super) async fn settle(tx: &mut Tx, cx: &Sending, fx: &mut Effects) -> Resul
     credits::settle(tx, &mut fx.money, &cx.actor, cx.clock.now()).await
 }
 
+/// When a batch was handed over, by the calendar.
+pub(super) fn handed_over(cx: &Sending, meta: &BatchMeta) -> Micros {
+    Micros(meta.claimed_at.map_or_else(|| cx.clock.now().0, |at| at.0 + cx.clock.ahead_us()))
+}
+
 /// A retry pause of our own choosing is shortened or stretched by chance.
 fn jitter() -> f64 {
     rand::random_range(0.0..=1.0)
@@ -112,7 +125,7 @@ fn jitter() -> f64 {
 /// The pause after which a batch in doubt is asked about for the first time.
 pub(super) const FIRST_LOOK: Duration = Duration::from_secs(1);
 
-fn said_of(v: &Verdict) -> Said<'_> {
+pub(super) fn said_of(v: &Verdict) -> Said<'_> {
     let state = match v.class {
         Class::Delivered => "delivered",
         Class::Unknown => "unknown",
@@ -225,7 +238,7 @@ pub(super) async fn said<'w>(
 }
 
 /// Campaign, channel and code that ends have in common.
-type Ended<'a> = (CampaignId, Channel, &'a str);
+pub(super) type Ended<'a> = (CampaignId, Channel, &'a str);
 
 /// Plain deliveries: one row each.
 async fn deliver(
@@ -266,7 +279,7 @@ async fn deliver(
         for run in news.chunk_by(|a, b| a.0.batch == b.0.batch) {
             let (Some((w, meta)), Ok(n)) = (run.first(), i64::try_from(run.len())) else { continue };
             fx.close(w.batch, n);
-            fx.money.of_way(&info, meta.claimed_at.unwrap_or(now), meta.way(), n, Some(channel))?;
+            fx.money.of_way(&info, handed_over(cx, meta), meta.way(), n, Some(channel))?;
             all += n;
         }
         fx.sum(campaign, channel, "delivered", code, all, price);
@@ -283,7 +296,7 @@ async fn deliver(
         for (w, meta) in words {
             if fresh.has(w.message) {
                 fx.close(w.batch, 1);
-                fx.money.of_batch(&info, meta, w.message, Some(channel), now)?;
+                fx.money.of_batch(&info, meta, handed_over(cx, meta), w.message, Some(channel))?;
                 n += 1;
             } else {
                 stale.push((key, w, meta));
@@ -291,48 +304,10 @@ async fn deliver(
         }
         fx.sum(campaign, channel, "delivered", code, n, price);
     }
-    correct(tx, cx, books, stale, fx).await
+    late::correct(tx, cx, books, stale, fx).await
 }
 
-/// Deliveries that are reported after the rule has decided for want of a report: the truth replaces the rule, and what
-/// was released is charged late.
-async fn correct(
-    tx: &mut Tx,
-    cx: &Sending,
-    books: &Books,
-    stale: Vec<(Ended<'_>, &Word, &BatchMeta)>,
-    fx: &mut Effects,
-) -> Result<(), StoreError> {
-    let mut by: BTreeMap<Ended<'_>, Vec<(&Word, &BatchMeta)>> = BTreeMap::new();
-    for (key, w, meta) in stale {
-        by.entry(key).or_default().push((w, meta));
-    }
-    let now = cx.clock.wall();
-    for ((campaign, channel, code), words) in by {
-        let info = books.campaign(tx, campaign).await?;
-        let price = info.composer.price(channel).0;
-        let fate = Fate { channel: channel.word(), state: "delivered", code, price_minor: price };
-        let ends: Vec<End> = words.iter().map(|(w, _)| end_at(w, false)).collect();
-        let corrected: HashSet<i64> = result::correct(tx, fate, NO_REPORT, &ends, now).await?.into_iter().collect();
-        let words: Vec<_> = words.into_iter().filter(|(w, _)| corrected.contains(&w.message)).collect();
-        let Ok(n) = i64::try_from(words.len()) else { continue };
-        if n == 0 {
-            continue;
-        }
-        for (w, meta) in &words {
-            let said_now = [about(w.batch, w.message, w.provider_id.as_deref(), w.at)];
-            batch::say(tx, said_of(&w.verdict), &said_now).await?;
-            fx.money.late(&info, meta.claimed_at.unwrap_or(now), channel);
-        }
-        stats::take_back(tx, campaign, channel.word(), "failed", NO_REPORT, n).await?;
-        fx.corrected += n.unsigned_abs();
-        fx.sum(campaign, channel, "delivered", code, n, price);
-        *fx.finals.entry((campaign, channel, "delivered")).or_default() -= n.unsigned_abs();
-    }
-    Ok(())
-}
-
-fn end_at(w: &Word, first: bool) -> End {
+pub(super) fn end_at(w: &Word, first: bool) -> End {
     End { message: w.message, batch: w.batch, at: w.at.map(|t| t.0), first: u8::from(first) }
 }
 
@@ -462,7 +437,7 @@ async fn fail(tx: &mut Tx, cx: &Sending, judged: &[Judged<'_>], fx: &mut Effects
         let fresh = Fresh::of(result::end(tx, fate, &ends, now).await?);
         for j in failed.iter().filter(|j| fresh.has(j.word.message)) {
             let way = j.who.map_or(j.meta.way(), |w| w.route.as_str());
-            fx.money.of_way(&j.info, j.meta.claimed_at.unwrap_or(now), way, 1, None)?;
+            fx.money.of_way(&j.info, handed_over(cx, j.meta), way, 1, None)?;
         }
         let news: Vec<&End> = ends.iter().filter(|e| fresh.has(e.message)).collect();
         news.iter().for_each(|e| fx.close(e.batch, 1));
@@ -534,7 +509,7 @@ fn waiting<'a>(j: &'a Judged<'_>, wall: Micros) -> Option<Waiting<'a>> {
 }
 
 /// The code of a message whose report did not come within the deadline.
-const NO_REPORT: &str = "NO_REPORT";
+pub(super) const NO_REPORT: &str = "NO_REPORT";
 
 /// What the rule says of messages whose report will not come any more: failed and not billed, as carriers do it; no
 /// other channel, since they may well have arrived.

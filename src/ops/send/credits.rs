@@ -1,5 +1,4 @@
-//! Credits of a campaign: which prices hold, what is set aside when it is planned, and what becomes of that when its
-//! messages end.
+//! Credits of a campaign: what is set aside when it is planned, and what becomes of that when its messages end.
 //!
 //! A message has the dearest step of its way set aside. Whatever ends it (a report, a rule, an operator, a recall) says
 //! so to [`Ends`]; [`settle`] charges and releases all of it in the transaction that wrote the ends.
@@ -8,8 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::domain::channel::Channel;
-use crate::domain::id::{BookId, CampaignId, SiteId};
-use crate::domain::ledger::Billing;
+use crate::domain::id::{CampaignId, SiteId};
 use crate::domain::money::Minor;
 use crate::domain::period::Period;
 use crate::domain::time::Micros;
@@ -17,46 +15,13 @@ use crate::ops::ledger::{self, Hold, LedgerError, Taking};
 use crate::store::batch::BatchMeta;
 use crate::store::message::FailedRow;
 use crate::store::op::{self, NewOp};
-use crate::store::{Reads, StoreError, Tx, account, hold, message, period, price, retrying, site};
+use crate::store::{Reads, StoreError, Tx, account, hold, message, period, retrying, site};
 
 use super::books::{Books, Info};
 use super::{SendError, Sending, plan};
 
 /// What a refused send is among operations with a key.
 const VERB: &str = "send";
-
-/// The prices of a plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Prices {
-    /// The book; `None`: the configuration file.
-    pub(super) book: Option<BookId>,
-    /// Since when it holds.
-    pub(super) since: Option<Micros>,
-    /// Won per delivered message.
-    pub(super) of: BTreeMap<Channel, Minor>,
-}
-
-/// The prices that hold for a site at a moment: those of the book in force, or else the configured ones.
-pub(super) async fn prices(
-    c: &mut impl Reads,
-    site: SiteId,
-    configured: &BTreeMap<Channel, Minor>,
-    at: Micros,
-) -> Result<Prices, StoreError> {
-    let Some(book) = price::in_force(c, site, at).await? else {
-        return Ok(Prices { book: None, since: None, of: configured.clone() });
-    };
-    let mut of = BTreeMap::new();
-    for (channel, unit) in price::of_book(c, book.id).await? {
-        of.insert(channel.parse().map_err(StoreError::corrupt)?, unit);
-    }
-    Ok(Prices { book: Some(book.id), since: Some(book.valid_from), of })
-}
-
-/// Whether a site pays from its credits.
-pub(super) async fn is_prepaid(c: &mut impl Reads, site: SiteId) -> Result<bool, StoreError> {
-    Ok(account::billing(c, site).await?.is_some_and(|b| b.parse() == Ok(Billing::Prepaid)))
-}
 
 /// What a site can spend now.
 pub(super) async fn spendable(c: &mut impl Reads, site: SiteId) -> Result<Minor, StoreError> {
@@ -262,11 +227,10 @@ impl Ends {
         &mut self,
         info: &Arc<Info>,
         meta: &BatchMeta,
+        at: Micros,
         message: i64,
         delivered: Option<Channel>,
-        now: Micros,
     ) -> Result<(), StoreError> {
-        let at = meta.claimed_at.unwrap_or(now);
         match &meta.route {
             Some(route) if meta.holds(message) => self.of_way(info, at, route, 1, delivered),
             _ => {
@@ -363,7 +327,7 @@ pub async fn sweep(cx: &Sending, site: Option<SiteId>, rehearse: bool) -> Result
     let mut swept = Swept::default();
     loop {
         let mut c = cx.store.read().await?;
-        let found = hold::forgotten(&mut c, now.minus(cx.rules.hold_ttl), site, SOME).await?;
+        let found = hold::forgotten(&mut c, now.minus(cx.rules.hold_ttl), cx.clock.ahead_us(), site, SOME).await?;
         drop(c);
         for h in &found {
             let released = retrying(|| async {

@@ -22,6 +22,7 @@ pub mod dispatch;
 pub mod doubt;
 mod enqueue;
 pub(super) mod guard;
+mod late;
 pub mod limit;
 mod outlook;
 pub mod plan;

@@ -12,7 +12,7 @@ use crate::store::{Reads, StoreError, batch, retrying};
 
 use super::apply::{self, Effects};
 use super::books::Books;
-use super::{Line, Sending};
+use super::{Line, Sending, late};
 
 /// What a provider had to say.
 #[derive(Debug, Clone, Default)]
@@ -50,7 +50,7 @@ const LONGEST: Duration = Duration::from_secs(20);
 /// now concerns nobody.
 pub(super) async fn cursor(cx: &Sending, c: &mut impl Reads, name: &str, line: &Line) -> Result<Cursor, StoreError> {
     let (open, oldest) = batch::open_of(c, name).await?;
-    if open == 0 {
+    if open == 0 && !late::expected(cx, c).await? {
         return Ok(line.provider.cursor_at(cx.clock.wall()));
     }
     let kept = route::cursor(c, name).await?.map(Cursor);
@@ -71,7 +71,8 @@ pub async fn fetch(
     let mut got = Fetched::default();
     let Some(_lock) = cx.store.try_lock(&lock_name(name)).await? else { return Ok(got) };
     let mut c = cx.store.read().await?;
-    if !line.provider.caps().reports || batch::open_of(&mut c, name).await?.0 == 0 {
+    let awaited = batch::open_of(&mut c, name).await?.0 > 0 || late::expected(cx, &mut c).await?;
+    if !line.provider.caps().reports || !awaited {
         return Ok(got);
     }
     let mut cursor = cursor(cx, &mut c, name, line).await?;

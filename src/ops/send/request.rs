@@ -9,18 +9,19 @@ use crate::domain::advert::{self, AdvertError, Advertiser};
 use crate::domain::channel::{Channel, Lane, Strategy};
 use crate::domain::content::{Composer, Content, Talk};
 use crate::domain::id::{SiteId, TemplateId};
+use crate::domain::ledger::Billing;
 use crate::domain::money::Minor;
 use crate::domain::person::Person;
 use crate::domain::phone::Mobile;
 use crate::domain::template::TemplateRef;
 use crate::domain::template::{MESSAGE, Template};
 use crate::domain::time::Micros;
+use crate::ops::credits::price::{self, InForce};
 use crate::ops::site::{self, Site};
 use crate::ops::template;
 use crate::store::Reads;
 
-use super::credits::{self, Prices};
-use super::{SendError, Sending, guard};
+use super::{SendError, Sending, credits, guard};
 
 /// A person who comes from outside the site's own lists.
 #[derive(Debug, Clone)]
@@ -132,7 +133,7 @@ pub(super) struct Settled {
     /// When it begins to be sent.
     pub(super) begins: Micros,
     /// What messages cost.
-    pub(super) prices: Prices,
+    pub(super) prices: InForce,
     /// It is paid from the site's credits.
     pub(super) credits: bool,
     /// The most that it may cost, where it goes to as many as that suffices for.
@@ -168,8 +169,8 @@ pub(super) async fn settle(cx: &Sending, c: &mut impl Reads, r: &Request) -> Res
     let (text, subject) = if r.ad { labelled(&site, &text, subject.as_deref())? } else { (text, subject) };
     let text = if r.test { guard::marked(&text) } else { text };
     let vars = r.vars.iter().map(|(k, v)| (crate::domain::template::canonical(k).to_owned(), v.clone())).collect();
-    let prices = credits::prices(c, site.id, &cx.rules.prices, now).await?;
-    let prepaid = credits::is_prepaid(c, site.id).await?;
+    let prices = price::in_force(c, site.id, now, &cx.rules.prices).await?;
+    let prepaid = site.billing == Billing::Prepaid;
     let budget = if r.partial && prepaid { Some(credits::spendable(c, site.id).await?) } else { None };
     let content = Content {
         text,
@@ -181,7 +182,7 @@ pub(super) async fn settle(cx: &Sending, c: &mut impl Reads, r: &Request) -> Res
         ad: r.ad,
         charset: cx.rules.charset,
         replace: cx.rules.replace,
-        prices: prices.of.iter().map(|(c, p)| (*c, p.0)).collect(),
+        prices: prices.prices.iter().map(|(c, p)| (*c, p.0)).collect(),
     };
     if content.talk.is_none() && strategy == Strategy::AlimtalkFirst {
         return Err(SendError::refused(
