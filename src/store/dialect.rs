@@ -54,6 +54,8 @@ statements! {
     LOCK_ACCOUNTS = fork(
         "SELECT id, floor_minor, balance_minor FROM account WHERE site_id = $1 ORDER BY id",
         "SELECT id, floor_minor, balance_minor FROM account WHERE site_id = $1 ORDER BY id FOR UPDATE");
+    /// One state of the database for all statements of the transaction. SQLite's transactions have that anyway.
+    SNAPSHOT = fork("SELECT 1", "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
     /// Holds a payment until the end of the transaction. SQLite has one writer anyway.
     LOCK_PAYMENT = fork("SELECT * FROM payment WHERE id = $1", "SELECT * FROM payment WHERE id = $1 FOR UPDATE");
     /// Holds what was charged in the order of the ids. SQLite has one writer anyway.

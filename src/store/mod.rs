@@ -51,6 +51,7 @@ pub mod stats;
 pub mod suppression;
 pub mod template;
 pub mod usage;
+pub mod verify;
 
 use std::time::Duration;
 
@@ -163,6 +164,15 @@ impl Store {
         })
     }
 
+    /// Begins a transaction that only reads and sees one state of the database throughout; nobody waits for it.
+    /// Take its snapshot with [`verify::snapshot`] before anything else.
+    pub async fn look(&self) -> Result<Tx> {
+        Ok(match &self.pools {
+            Pools::Sqlite { read, .. } => Tx::Sqlite(read.begin().await?),
+            Pools::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
     /// A connection that only reads.
     pub async fn read(&self) -> Result<Reader> {
         Ok(match &self.pools {
@@ -258,5 +268,6 @@ pub fn catalogue() -> Vec<(&'static str, Sql)> {
     all.extend_from_slice(suppression::ALL);
     all.extend_from_slice(template::ALL);
     all.extend_from_slice(usage::ALL);
+    all.extend_from_slice(verify::ALL);
     all
 }

@@ -35,3 +35,4 @@ mod steady;
 mod store_frequency;
 mod store_schema;
 mod store_source;
+mod verify_books;

@@ -12,6 +12,7 @@ mod retry;
 mod statement;
 mod topup;
 mod usage;
+mod verify;
 
 use rand::RngExt as _;
 
@@ -40,6 +41,7 @@ pub enum Command {
     Usage(usage::UsageArgs),
     Holds(holds::HoldsArgs),
     Statement(statement::StatementArgs),
+    Verify(verify::VerifyArgs),
     Retry(retry::RetryArgs),
 }
 
@@ -57,6 +59,7 @@ impl Command {
             Self::Usage(args) => usage::run(cx, args).await,
             Self::Holds(args) => holds::run(cx, args).await,
             Self::Statement(args) => statement::run(cx, args).await,
+            Self::Verify(args) => verify::run(cx, args).await,
             Self::Retry(args) => retry::run(cx, args).await,
         }
     }

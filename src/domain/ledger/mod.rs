@@ -4,9 +4,11 @@
 //! and what came in from outside is negative on `cash`. A site's statement balance is available + held + receivable,
 //! so what is set aside never looks like spending.
 
+mod fold;
 mod posting;
 mod vat;
 
+pub use fold::{Broken, Entry, Fold, Rule, Standing};
 pub use posting::{Kind, Leg, Posting, Unbalanced};
 pub use vat::{Amounts, net_of_gross, vat_of_net};
 

@@ -7,6 +7,7 @@ mod pay;
 pub mod price;
 mod refund;
 pub mod statement;
+pub mod verify;
 pub mod view;
 
 use serde::{Deserialize, Serialize};

@@ -348,3 +348,16 @@ pub async fn sweep(cx: &Sending, site: Option<SiteId>, rehearse: bool) -> Result
         }
     }
 }
+
+/// What the messages of a campaign that have no result may cost at most: what its open hold must still have.
+///
+/// # Errors
+/// What the database says.
+pub(in crate::ops) async fn awaited(c: &mut impl Reads, id: CampaignId) -> Result<Minor, StoreError> {
+    let info = info(c, id).await?;
+    let mut most = 0;
+    for (route, n) in message::open_routes(c, id).await? {
+        most += info.reserve(&route)?.0 * n;
+    }
+    Ok(Minor(most))
+}

@@ -1,0 +1,306 @@
+//! What is read to prove the books: pages of entries in the order of booking, and sums that must agree.
+
+use crate::domain::id::{CampaignId, SiteId};
+use crate::domain::time::Micros;
+
+use super::dialect::SNAPSHOT;
+use super::{Reads, Result, Sql, Tx, on, statements};
+
+statements! {
+    ENTRIES = Sql::same(
+        "SELECT j.id, j.kind, j.site_id, j.period, e.account_id, e.amount_minor, e.acct_seq, e.balance_minor
+         FROM journal j LEFT JOIN entry e ON e.journal_id = j.id WHERE j.id > $1 AND j.id <= $2 ORDER BY j.id, e.n");
+    ORPHANS = Sql::same(
+        "SELECT e.journal_id FROM entry e WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.id = e.journal_id) LIMIT 1");
+    ACCOUNTS = Sql::same("SELECT id, floor_minor, balance_minor, seq FROM account WHERE site_id IS NOT NULL ORDER BY id");
+    /// What open holds still have, by site.
+    OPEN_HOLDS = Sql::same(
+        "SELECT site_id, CAST(SUM(authorized_minor - captured_minor - released_minor) AS BIGINT) FROM hold
+         WHERE state = 'open' GROUP BY site_id");
+    /// Holds whose charges do not come to what was taken out of them.
+    ODD_HOLDS = Sql::same(
+        "SELECT h.id, h.campaign_id, h.site_id, h.captured_minor, h.late_minor,
+         CAST(COALESCE(SUM(CASE u.late WHEN 0 THEN u.total_minor ELSE 0 END), 0) AS BIGINT) AS charged_minor,
+         CAST(COALESCE(SUM(CASE u.late WHEN 1 THEN u.total_minor ELSE 0 END), 0) AS BIGINT) AS charged_late_minor
+         FROM hold h LEFT JOIN usage_charge u ON u.hold_id = h.id
+         GROUP BY h.id, h.campaign_id, h.site_id, h.captured_minor, h.late_minor
+         HAVING h.captured_minor <> COALESCE(SUM(CASE u.late WHEN 0 THEN u.total_minor ELSE 0 END), 0)
+         OR h.late_minor <> COALESCE(SUM(CASE u.late WHEN 1 THEN u.total_minor ELSE 0 END), 0)
+         ORDER BY h.id");
+    HOLDS = Sql::same("SELECT COUNT(*) FROM hold");
+    BROKEN_HOLDS = Sql::same(
+        "SELECT id FROM hold WHERE captured_minor + released_minor > authorized_minor
+         OR (state <> 'open' AND captured_minor + released_minor <> authorized_minor) ORDER BY id");
+    OPEN_HOLD_CAMPAIGNS = Sql::same(
+        "SELECT campaign_id, authorized_minor - captured_minor - released_minor FROM hold WHERE state = 'open' ORDER BY campaign_id");
+    /// What campaigns with a hold were charged, beside what their results cost by the roll-up.
+    ODD_CAMPAIGNS = Sql::same(
+        "SELECT x.campaign_id, x.charged, x.tallied FROM (SELECT h.campaign_id,
+         (SELECT CAST(COALESCE(SUM(u.total_minor), 0) AS BIGINT) FROM usage_charge u WHERE u.campaign_id = h.campaign_id) AS charged,
+         (SELECT CAST(COALESCE(SUM(t.price_minor), 0) AS BIGINT) FROM tally t WHERE t.campaign_id = h.campaign_id) AS tallied
+         FROM hold h WHERE h.seq = 1) AS x WHERE x.charged <> x.tallied ORDER BY x.campaign_id");
+    RESULTS = Sql::same(
+        "SELECT CAST(COALESCE(SUM(r.price_minor), 0) AS BIGINT) FROM campaign c
+         JOIN result r ON r.message_id BETWEEN c.first_id AND c.last_id
+         JOIN message m ON m.id = r.message_id AND m.campaign_id = c.id WHERE c.id = $1");
+    HELD_CAMPAIGNS = Sql::same("SELECT campaign_id FROM hold WHERE seq = 1 AND campaign_id > $1 ORDER BY campaign_id LIMIT $2");
+    CHARGED = Sql::same("SELECT CAST(COALESCE(SUM(total_minor), 0) AS BIGINT) FROM usage_charge WHERE campaign_id = $1");
+    /// What sites were charged and given back, by channel.
+    USAGE = Sql::same(
+        "SELECT site_id, channel, CAST(SUM(total_minor) AS BIGINT), CAST(SUM(refunded_minor) AS BIGINT)
+         FROM usage_charge GROUP BY site_id, channel");
+    BROKEN_USAGE = Sql::same(
+        "SELECT id FROM usage_charge WHERE total_minor <> quantity * unit_minor OR refunded_minor < 0
+         OR refunded_minor > total_minor ORDER BY id");
+    PAYMENTS = Sql::same("SELECT COUNT(*) FROM payment");
+    /// Payments that are booked otherwise than they came in.
+    ODD_PAYMENTS = Sql::same(
+        "SELECT p.id FROM payment p LEFT JOIN journal j ON j.id = p.journal_id AND j.kind = 'topup' AND j.site_id = p.site_id
+         AND j.ref_kind = 'payment' AND j.ref_id = p.id
+         LEFT JOIN entry e ON e.journal_id = j.id AND e.account_id = 1000 + p.site_id * 4
+         WHERE (p.state IN ('paid', 'reversed') AND (j.id IS NULL OR e.amount_minor IS NULL OR e.amount_minor <> p.net_minor))
+         OR p.gross_minor <> p.net_minor + p.vat_minor ORDER BY p.id");
+    /// Top-ups without a payment.
+    LONE_TOPUPS = Sql::same(
+        "SELECT j.id FROM journal j LEFT JOIN payment p ON p.journal_id = j.id WHERE j.kind = 'topup' AND p.id IS NULL ORDER BY j.id");
+    /// Booked into a month after it was closed.
+    AFTER_CLOSE = Sql::same(
+        "SELECT j.id FROM period p JOIN journal j ON j.period = p.ym AND j.id > p.close_journal
+         WHERE p.state = 'closed' ORDER BY j.id");
+    MONTHS = Sql::same("SELECT COUNT(*) FROM period");
+    OPS = Sql::same("SELECT COUNT(*) FROM op");
+    /// Done, and not in the books; or refused, and there.
+    ODD_OPS = Sql::same(
+        "SELECT o.site_id, o.key FROM op o WHERE o.verb <> 'send' AND ((o.state = 'ok' AND o.verb <> 'topup'
+         AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.site_id = o.site_id AND j.op_key = o.key))
+         OR (o.state <> 'ok' AND EXISTS (SELECT 1 FROM journal j WHERE j.site_id = o.site_id AND j.op_key = o.key)))
+         ORDER BY o.site_id, o.key");
+    /// In the books by an operation that nobody asked for.
+    LONE_KEYS = Sql::same(
+        "SELECT j.id FROM journal j WHERE j.op_key IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM op o WHERE o.site_id = j.site_id AND o.key = j.op_key AND o.state = 'ok') ORDER BY j.id");
+    /// Finished campaigns whose results do not come to their messages.
+    ODD_TALLIES = Sql::same(
+        "SELECT c.id FROM campaign c WHERE c.finished_at IS NOT NULL AND c.state = 'done'
+         AND c.total <> COALESCE((SELECT SUM(t.n) FROM tally t WHERE t.campaign_id = c.id), 0) ORDER BY c.id");
+    CAMPAIGNS = Sql::same("SELECT COUNT(*) FROM campaign WHERE finished_at IS NOT NULL");
+    OLD_HOLDS = Sql::same("SELECT id FROM hold WHERE state = 'open' AND created_at < $1 ORDER BY id");
+    OLD_CHARGES = Sql::same("SELECT id FROM autocharge WHERE state = 'unknown' AND created_at < $1 ORDER BY id");
+    KEEP = Sql::same("INSERT INTO verified (journal_id, result, seal, at) VALUES ($1, $2, $3, $4)");
+    LATEST = Sql::same("SELECT * FROM verified ORDER BY id DESC LIMIT 1");
+    SEALS = Sql::same("SELECT * FROM verified WHERE seal IS NOT NULL ORDER BY id");
+}
+
+/// An entry with what must be known of its journal; without an account: a journal without entries.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct EntryRow {
+    /// The journal.
+    pub id: i64,
+    /// A `Kind`.
+    pub kind: String,
+    /// Whose books.
+    pub site_id: SiteId,
+    /// The month.
+    pub period: i64,
+    /// The account.
+    pub account_id: Option<i64>,
+    /// The amount.
+    pub amount_minor: Option<i64>,
+    /// Its place in the chain of a site's account.
+    pub acct_seq: Option<i64>,
+    /// The balance after it.
+    pub balance_minor: Option<i64>,
+}
+
+/// An account of a site as it stands.
+#[derive(Debug, Clone, Copy, sqlx::FromRow)]
+pub struct AccountRow {
+    /// Its id.
+    pub id: i64,
+    /// Not below.
+    pub floor_minor: Option<i64>,
+    /// What is on it.
+    pub balance_minor: Option<i64>,
+    /// Entries so far.
+    pub seq: i64,
+}
+
+/// A hold whose charges do not come to what was taken out of it.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct OddHold {
+    /// Which.
+    pub id: i64,
+    /// Of which campaign.
+    pub campaign_id: CampaignId,
+    /// Whose.
+    pub site_id: SiteId,
+    /// Taken out of it.
+    pub captured_minor: i64,
+    /// Charged after it.
+    pub late_minor: i64,
+    /// By its charges.
+    pub charged_minor: i64,
+    /// By its late charges.
+    pub charged_late_minor: i64,
+}
+
+/// How far the books were proven.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct VerifiedRow {
+    /// Up to this journal.
+    pub journal_id: i64,
+    /// What accounts came to (JSON).
+    pub result: String,
+    /// The seal.
+    pub seal: Option<String>,
+    /// When.
+    pub at: Micros,
+}
+
+/// A site, a channel, what was charged and what was given back.
+pub type UsageSum = (SiteId, String, i64, i64);
+
+/// From now on the transaction sees one state of the database, whatever others write.
+pub async fn snapshot(tx: &mut Tx) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(SNAPSHOT.on(e)).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The entries of journals behind `after`, up to `upto`, in the order of booking.
+pub async fn entries(c: &mut impl Reads, after: i64, upto: i64) -> Result<Vec<EntryRow>> {
+    Ok(on!(c, |c, e| sqlx::query_as(ENTRIES.on(e)).bind(after).bind(upto).fetch_all(c).await)?)
+}
+
+/// Ids or counts that a statement without arguments finds.
+pub async fn found(c: &mut impl Reads, what: Find) -> Result<Vec<i64>> {
+    let sql = what.sql();
+    Ok(on!(c, |c, e| sqlx::query_scalar(sql.on(e)).fetch_all(c).await)?)
+}
+
+/// What [`found`] looks for.
+#[derive(Debug, Clone, Copy)]
+pub enum Find {
+    /// Entries without a journal.
+    Orphans,
+    /// How many holds there are.
+    Holds,
+    /// Holds that gave more than they had.
+    BrokenHolds,
+    /// Charges that gave back more than they took.
+    BrokenUsage,
+    /// How many payments there are.
+    Payments,
+    /// Payments that are booked otherwise than they came in.
+    OddPayments,
+    /// Top-ups without a payment.
+    LoneTopups,
+    /// Journals in a month after its close.
+    AfterClose,
+    /// How many months there are.
+    Months,
+    /// How many operations there are.
+    Ops,
+    /// Journals of operations that nobody asked for.
+    LoneKeys,
+    /// Campaigns whose results do not come to their messages.
+    OddTallies,
+    /// How many campaigns have ended.
+    Campaigns,
+}
+
+impl Find {
+    const fn sql(self) -> Sql {
+        match self {
+            Self::Orphans => ORPHANS,
+            Self::Holds => HOLDS,
+            Self::BrokenHolds => BROKEN_HOLDS,
+            Self::BrokenUsage => BROKEN_USAGE,
+            Self::Payments => PAYMENTS,
+            Self::OddPayments => ODD_PAYMENTS,
+            Self::LoneTopups => LONE_TOPUPS,
+            Self::AfterClose => AFTER_CLOSE,
+            Self::Months => MONTHS,
+            Self::Ops => OPS,
+            Self::LoneKeys => LONE_KEYS,
+            Self::OddTallies => ODD_TALLIES,
+            Self::Campaigns => CAMPAIGNS,
+        }
+    }
+}
+
+/// The accounts of sites as they stand.
+pub async fn accounts(c: &mut impl Reads) -> Result<Vec<AccountRow>> {
+    Ok(on!(c, |c, e| sqlx::query_as(ACCOUNTS.on(e)).fetch_all(c).await)?)
+}
+
+/// What open holds still have, by site.
+pub async fn open_holds(c: &mut impl Reads) -> Result<Vec<(SiteId, i64)>> {
+    Ok(on!(c, |c, e| sqlx::query_as(OPEN_HOLDS.on(e)).fetch_all(c).await)?)
+}
+
+/// Holds whose charges do not come to what was taken out of them.
+pub async fn odd_holds(c: &mut impl Reads) -> Result<Vec<OddHold>> {
+    Ok(on!(c, |c, e| sqlx::query_as(ODD_HOLDS.on(e)).fetch_all(c).await)?)
+}
+
+/// Campaigns with an open hold, and what it still has.
+pub async fn open_hold_campaigns(c: &mut impl Reads) -> Result<Vec<(CampaignId, i64)>> {
+    Ok(on!(c, |c, e| sqlx::query_as(OPEN_HOLD_CAMPAIGNS.on(e)).fetch_all(c).await)?)
+}
+
+/// Campaigns whose charges are not what their results cost: (campaign, charged, by the roll-up).
+pub async fn odd_campaigns(c: &mut impl Reads) -> Result<Vec<(CampaignId, i64, i64)>> {
+    Ok(on!(c, |c, e| sqlx::query_as(ODD_CAMPAIGNS.on(e)).fetch_all(c).await)?)
+}
+
+/// Campaigns that had something set aside, in order, behind `after`.
+pub async fn held_campaigns(c: &mut impl Reads, after: CampaignId, limit: i64) -> Result<Vec<CampaignId>> {
+    Ok(on!(c, |c, e| sqlx::query_scalar(HELD_CAMPAIGNS.on(e)).bind(after).bind(limit).fetch_all(c).await)?)
+}
+
+/// What a campaign was charged, and what its messages' results cost, one by one.
+pub async fn charged_and_results(c: &mut impl Reads, id: CampaignId) -> Result<(i64, i64)> {
+    let charged = on!(c, |c, e| sqlx::query_scalar(CHARGED.on(e)).bind(id).fetch_one(c).await)?;
+    let results = on!(c, |c, e| sqlx::query_scalar(RESULTS.on(e)).bind(id).fetch_one(c).await)?;
+    Ok((charged, results))
+}
+
+/// What sites were charged and given back, by channel.
+pub async fn usage(c: &mut impl Reads) -> Result<Vec<UsageSum>> {
+    Ok(on!(c, |c, e| sqlx::query_as(USAGE.on(e)).fetch_all(c).await)?)
+}
+
+/// Operations that are done and not booked, or refused and booked: (site, key).
+pub async fn odd_ops(c: &mut impl Reads) -> Result<Vec<(SiteId, String)>> {
+    Ok(on!(c, |c, e| sqlx::query_as(ODD_OPS.on(e)).fetch_all(c).await)?)
+}
+
+/// Holds that are open, and charges that are unknown, since before a moment each.
+pub async fn old(c: &mut impl Reads, holds: Micros, charges: Micros) -> Result<(Vec<i64>, Vec<i64>)> {
+    let holds = on!(c, |c, e| sqlx::query_scalar(OLD_HOLDS.on(e)).bind(holds).fetch_all(c).await)?;
+    let charges = on!(c, |c, e| sqlx::query_scalar(OLD_CHARGES.on(e)).bind(charges).fetch_all(c).await)?;
+    Ok((holds, charges))
+}
+
+/// Keeps how far the books were proven.
+pub async fn keep(tx: &mut Tx, journal: i64, result: &str, seal: Option<&str>, now: Micros) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(KEEP.on(e))
+        .bind(journal)
+        .bind(result)
+        .bind(seal)
+        .bind(now)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// How far the books were proven.
+pub async fn latest(c: &mut impl Reads) -> Result<Option<VerifiedRow>> {
+    Ok(on!(c, |c, e| sqlx::query_as(LATEST.on(e)).fetch_optional(c).await)?)
+}
+
+/// All seals, in order.
+pub async fn seals(c: &mut impl Reads) -> Result<Vec<VerifiedRow>> {
+    Ok(on!(c, |c, e| sqlx::query_as(SEALS.on(e)).fetch_all(c).await)?)
+}
