@@ -1,15 +1,16 @@
 //! Sending from credits: what is set aside, charged and released, to the last 1/100 won.
 
-use std::process::Stdio;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use msgctl::domain::id::SiteId;
 use msgctl::domain::ledger::{Method, Posting, vat_of_net};
 use msgctl::domain::money::Minor;
+use msgctl::domain::period::Period;
 use msgctl::domain::time::Micros;
 use msgctl::ops::ledger::{Note, post};
 use msgctl::sim::Settings;
-use msgctl::store::account;
+use msgctl::sim::settings::Share;
+use msgctl::store::{account, price};
 use serde_json::Value;
 
 use crate::support::{Platform, TestDb, millis, on_each_engine};
@@ -25,29 +26,21 @@ fn quick() -> Settings {
 }
 
 /// The site is prepaid and has so many won.
-async fn prepaid(db: &TestDb, won: i64) {
-    db.run("UPDATE site SET billing = 'prepaid' WHERE id = 1").await;
-    let mut tx = db.store.write().await.expect("a transaction");
-    account::open(&mut tx, SHOP).await.expect("opens");
-    tx.commit().await.expect("commits");
+async fn prepaid(p: &Platform, db: &TestDb, won: i64) {
+    p.room.sh("site set shop --billing prepaid").ok();
     topup(db, won).await;
 }
 
 async fn topup(db: &TestDb, won: i64) {
-    let posting = Posting::topup(SHOP, Method::Bank, vat_of_net(Minor(won * 100)).expect("fits")).expect("balances");
-    let now = now();
-    let note = Note {
-        site: SHOP,
-        effective_at: now,
-        now,
-        op_key: None,
-        about: None,
-        reverses: None,
-        actor: "test",
-        memo: None,
-    };
+    let a = vat_of_net(Minor(won * 100)).expect("fits");
+    book(db, &Posting::topup(SHOP, Method::Bank, a).expect("balances")).await;
+}
+
+async fn book(db: &TestDb, posting: &Posting) {
+    let (site, now, actor) = (SHOP, now(), "test");
+    let note = Note { site, effective_at: now, now, op_key: None, about: None, reverses: None, actor, memo: None };
     let mut tx = db.store.write().await.expect("a transaction");
-    post(&mut tx, &posting, note).await.expect("books");
+    post(&mut tx, posting, note).await.expect("books");
     tx.commit().await.expect("commits");
 }
 
@@ -108,7 +101,7 @@ on_each_engine! {
         fate(&mut s, 10..15, "SMS", "3043");
         let p = Platform::new(&db, s, "unlimited").await;
         p.people(100);
-        prepaid(&db, 10_000).await;
+        prepaid(&p, &db, 10_000).await;
         let plan = p.room.run(ALIMTALK.split(' ').chain(["--fallback-message", FALLBACK, "--dry-run"])).ok().json();
         assert_eq!(plan["cost"]["max_minor"], 200_000, "{plan}");
         assert_eq!(plan["cost"]["available_minor"], 1_000_000, "{plan}");
@@ -122,4 +115,305 @@ on_each_engine! {
         is_clean(&db).await;
         all_closed(&db).await;
     }
+
+    /// The length decides per person, and so does the price: 20 + 50 + 20 won.
+    async fn c3_an_lms_costs_an_lms(db: TestDb) {
+        let p = Platform::new(&db, quick(), "unlimited").await;
+        prepaid(&p, &db, 1_000).await;
+        p.room.write("three.csv", "이름,휴대폰\n홍길동,01000000001\n남궁민수,01000000002\n김철,01000000003\n");
+        p.room.sh("recipients import three.csv --site shop --list three").ok();
+        let text = format!("#{{이름}}{}abc", "가".repeat(40));
+        let send = ["send", "--site", "shop", "--list", "three", "--strategy", "sms-only", "--format", "json", "--message"];
+        let out = p.room.run([&send[..], &[&text]].concat()).ok().json();
+        assert_eq!(cost(&out), (9_000, 9_000, 0), "{out}");
+        assert_eq!(has(&db).await, (91_000, 0, 0));
+        // a test of a text is paid for, too
+        let test = ["send", "--site", "shop", "--strategy", "sms-only", "--format", "json", "--message", "안녕", "--test", "01000000009"];
+        assert_eq!(cost(&p.room.run(test).ok().json()), (2_000, 2_000, 0));
+        assert_eq!(has(&db).await, (89_000, 0, 0));
+        is_clean(&db).await;
+        all_closed(&db).await;
+    }
+
+    async fn c5_what_is_short_is_refused_for_good_under_its_key(db: TestDb) {
+        let p = Platform::new(&db, quick(), "unlimited").await;
+        p.people(100);
+        prepaid(&p, &db, 1_500).await;
+        let send = |key: &str| p.room.run(ALIMTALK.split(' ').chain(["--fallback-message", FALLBACK, "--key", key]));
+        let plan = p.room.run(ALIMTALK.split(' ').chain(["--fallback-message", FALLBACK, "--dry-run"])).ok().json();
+        assert_eq!((&plan["cost"]["available_minor"], &plan["cost"]["shortfall_minor"]), (&150_000.into(), &50_000.into()));
+        send("k").fails(3, &["2,000 won", "500 won", "credits topup --site shop --amount 500", "--on-insufficient partial"]);
+        assert_eq!(db.number("SELECT COUNT(*) FROM journal WHERE kind <> 'topup'").await, 0, "nothing was booked");
+        assert_eq!(db.number("SELECT COUNT(*) FROM campaign").await + db.number("SELECT COUNT(*) FROM message").await, 0);
+        assert_eq!(p.sim.summary().recipients, 0);
+        topup(&db, 500).await;
+        send("k").fails(3, &["500 won", "refused under the key `k`", "new `--key`"]);
+        p.room.run(ALIMTALK.split(' ').chain(["--key", "k"])).fails(4, &["`k`"]);
+        let out = send("k2").ok().json();
+        assert_eq!(cost(&out), (200_000, 90_000, 110_000), "{out}");
+        assert_eq!(has(&db).await, (110_000, 0, 0));
+        is_clean(&db).await;
+    }
+
+    /// 1,500 won are enough for the first 75 people, if each of them needs the text.
+    async fn c5_a_part_goes_to_as_many_as_there_is_credit_for(db: TestDb) {
+        let p = Platform::new(&db, quick(), "unlimited").await;
+        p.people(100);
+        prepaid(&p, &db, 1_500).await;
+        let args = || ALIMTALK.split(' ').chain(["--fallback-message", FALLBACK, "--on-insufficient", "partial", "--key", "k"]);
+        let plan = p.room.run(args().chain(["--dry-run"])).ok().json();
+        let hash = plan["plan_hash"].as_str().expect("a hash");
+        assert_eq!((&plan["recipients"]["sendable"], &plan["recipients"]["skipped_insufficient"]), (&75.into(), &25.into()), "{plan}");
+        let out = p.room.run(args().chain(["--plan", hash])).ok().json();
+        let r = &out["recipients"];
+        assert_eq!((&r["requested"], &r["sendable"], &r["skipped_insufficient"]), (&100.into(), &75.into(), &25.into()), "{out}");
+        assert_eq!(cost(&out), (150_000, 67_500, 82_500), "{out}");
+        assert_eq!((has(&db).await, p.sim.summary().unique_to), ((82_500, 0, 0), 75));
+        is_clean(&db).await;
+        all_closed(&db).await;
+        // where it is enough for nobody, there is no campaign
+        book(&db, &Posting::adjust(SHOP, Minor(-82_000)).expect("balances")).await;
+        p.room.run(ALIMTALK.split(' ').chain(["--fallback-message", FALLBACK, "--on-insufficient", "partial", "--key", "k3"]))
+            .fails(3, &["20 won", "15 won of that"]);
+        assert_eq!(db.number("SELECT COUNT(*) FROM campaign").await, 1);
+    }
+
+
+    async fn c8_an_expired_hold_and_a_late_report(db: TestDb) {
+        c8(&db, 0, (2_000, 0, 0)).await;
+    }
+
+    async fn c8_a_late_report_when_everything_was_spent(db: TestDb) {
+        c8(&db, 3_500, (0, 0, -1_500)).await;
+    }
+
+    /// A message belongs to the month in which it was handed over; its price to the moment of the hold.
+    async fn c9_the_end_of_a_month(db: TestDb) {
+        let mut s = quick();
+        s.report_delay = millis(400, 0);
+        let p = Platform::new(&db, s, "unlimited").await;
+        p.configure("unlimited", "[send]\nbatch_size = 1\n");
+        prepaid(&p, &db, 1_000).await;
+        let first = books(&db).await;
+        let send = ["send", "--site", "shop", "--to", "01000000001", "--to", "01000000002", "--strategy", "sms-only", "--message", "안녕", "--format", "json", "--report-wait", "0s"];
+        p.room.run([&["--now", "2026-10-31T14:50:00Z"][..], &send].concat()).fails(6, &[]);
+        let (last, next) = (at("2026-10-31T14:59:59.999Z"), at("2026-10-31T15:00:00Z"));
+        db.run(format!("UPDATE batch SET claimed_at = CASE id WHEN (SELECT MIN(id) FROM batch) THEN {last} ELSE {next} END")).await;
+        std::thread::sleep(Duration::from_millis(500));
+        p.room.sh("reports poll").ok();
+        let of = |ym: i64, unit: i64| format!("SELECT CAST(COALESCE(SUM(quantity), 0) AS BIGINT) FROM usage_charge WHERE period = {ym} AND origin_period = {ym} AND unit_minor = {unit} AND late = 0");
+        assert_eq!((db.number(&of(202_610, 2_000)).await, db.number(&of(202_611, 2_000)).await), (1, 1));
+        assert_eq!(db.number("SELECT book_id FROM hold WHERE id = 1").await, first);
+        p.room.run([&["--now", "2026-10-31T15:00:00Z"][..], &send, &["--allow-repeat"]].concat()).fails(6, &[]);
+        assert_eq!(db.number("SELECT book_id FROM hold WHERE id = 2").await, first + 1);
+        std::thread::sleep(Duration::from_millis(500));
+        p.room.sh("--now 2026-10-31T15:00:05Z reports poll").ok();
+        assert_eq!(db.number(&of(202_611, 1_850)).await, 2);
+        assert_eq!(has(&db).await, (100_000 - 4_000 - 3_700, 0, 0));
+        is_clean(&db).await;
+        all_closed(&db).await;
+    }
+
+    /// A closed month takes nothing: what is reported after that is booked in the first open one.
+    async fn c10_a_report_after_the_close(db: TestDb) {
+        let mut s = quick();
+        s.report_delay = millis(300, 0);
+        let p = Platform::new(&db, s, "unlimited").await;
+        prepaid(&p, &db, 100).await;
+        p.room.sh("send --site shop --to 01000000001 --strategy sms-only --message 안녕 --report-wait 0s").fails(6, &[]);
+        db.run(format!("UPDATE batch SET claimed_at = {}", at("2026-10-31T14:00:00Z"))).await;
+        let month = Period::new(2026, 10).expect("a month");
+        db.run(format!(
+            "INSERT INTO period (ym, start_at, end_at, days, state, closed_at, close_journal) VALUES (202610, {}, {}, 31, 'closed', 0, 0)",
+            month.start().0, month.end().0
+        )).await;
+        std::thread::sleep(Duration::from_millis(400));
+        p.room.sh("reports poll").ok();
+        let booked = "SELECT COUNT(*) FROM journal WHERE kind = 'capture' AND period = 202611 AND origin_period = 202610";
+        assert_eq!(db.number(booked).await, 1);
+        assert_eq!(db.number("SELECT quantity FROM usage_charge WHERE channel = 'sms' AND period = 202611 AND origin_period = 202610").await, 1);
+        assert_eq!(db.number("SELECT COUNT(*) FROM journal WHERE period = 202610").await, 0);
+        is_clean(&db).await;
+        all_closed(&db).await;
+    }
+
+    async fn a_cancelled_campaign_gives_everything_back(db: TestDb) {
+        let p = Platform::new(&db, quick(), "unlimited").await;
+        p.people(50);
+        prepaid(&p, &db, 2_000).await;
+        p.room.sh(&format!("{ALIMTALK} --detach")).ok();
+        assert_eq!(has(&db).await, (100_000, 100_000, 0), "held when it is planned");
+        p.room.sh("campaign cancel cmp_1 --yes").ok();
+        let shown = p.room.sh("campaign show cmp_1 --format json").ok().json();
+        assert_eq!((cost(&shown), has(&db).await), ((100_000, 0, 100_000), (200_000, 0, 0)));
+        // one that awaits a second person holds, too
+        p.room.sh("site set shop --approval-above 10").ok();
+        p.room.sh(&format!("{ALIMTALK} --allow-repeat --detach")).fails(6, &["campaign approve"]);
+        assert_eq!(has(&db).await, (100_000, 100_000, 0));
+        p.room.sh("campaign cancel cmp_2 --yes").ok();
+        assert_eq!(has(&db).await, (200_000, 0, 0));
+        is_clean(&db).await;
+        all_closed(&db).await;
+    }
+
+    async fn failures_that_are_tried_again_have_a_hold_of_their_own(db: TestDb) {
+        let mut s = quick();
+        fate(&mut s, 0..10, "SMS", "3043");
+        let p = Platform::new(&db, s, "unlimited").await;
+        p.people(30);
+        prepaid(&p, &db, 600).await;
+        let out = p.room.sh("send --site shop --list all --strategy sms-only --message 안녕 --format json").ok().json();
+        assert_eq!((cost(&out), has(&db).await), ((60_000, 40_000, 20_000), (20_000, 0, 0)), "{out}");
+        book(&db, &Posting::adjust(SHOP, Minor(-1)).expect("balances")).await;
+        p.room.sh("campaign retry-failed cmp_1 --code 3043").fails(3, &["0.01 won", "credits topup"]);
+        assert_eq!(db.number("SELECT COUNT(*) FROM queue").await, 0, "nothing was queued");
+        topup(&db, 1).await;
+        p.room.sh("campaign retry-failed cmp_1 --code 3043").ok();
+        assert_eq!(has(&db).await, (99, 20_000, 0));
+        assert_eq!(db.number("SELECT COUNT(*) FROM hold WHERE seq = 2 AND state = 'open' AND authorized_minor = 20000").await, 1);
+        let out = p.room.sh("campaign resume cmp_1 --format json").ok().json();
+        assert_eq!((cost(&out), has(&db).await), ((80_000, 40_000, 40_000), (20_099, 0, 0)), "{out}");
+        is_clean(&db).await;
+        all_closed(&db).await;
+    }
+
+    /// Without a report the rule decides: failed, not charged. A report after that is the truth, and is charged.
+    async fn a_delivery_reported_after_the_rule_decided_is_charged_late(db: TestDb) {
+        let mut s = quick();
+        s.report_delay = millis(3_000, 0);
+        let p = Platform::new(&db, s, "unlimited").await;
+        p.configure("unlimited", "[send.report_deadline]\nsms = \"500ms\"\n");
+        p.people(20);
+        prepaid(&p, &db, 400).await;
+        p.room.sh("send --site shop --list all --strategy sms-only --message 안녕 --report-wait 0s").fails(6, &[]);
+        std::thread::sleep(Duration::from_millis(1_700));
+        p.room.sh("reports poll").ok();
+        let shown = || p.room.sh("campaign show cmp_1 --format json").ok().json();
+        let given_up = shown();
+        assert_eq!((&given_up["results"]["failed"], cost(&given_up)), (&20.into(), (40_000, 0, 40_000)), "{given_up}");
+        assert_eq!(has(&db).await, (40_000, 0, 0));
+        std::thread::sleep(Duration::from_millis(2_000));
+        p.room.sh("reports poll").ok();
+        let now = shown();
+        assert_eq!((&now["results"]["sms"], &now["results"]["failed"], &now["results"]["total"]), (&20.into(), &0.into(), &20.into()), "{now}");
+        assert_eq!((cost(&now), has(&db).await), ((40_000, 40_000, 40_000), (0, 0, 0)));
+        assert_eq!(db.number("SELECT COUNT(*) FROM journal WHERE kind = 'late-capture'").await, 1);
+        p.room.sh("stats --recount").ok();
+        // and once only
+        p.room.sh("reports poll").ok();
+        assert_eq!(has(&db).await, (0, 0, 0));
+        is_clean(&db).await;
+    }
+
+    async fn a_killed_send_charges_each_message_once(db: TestDb) {
+        let mut s = quick();
+        s.latency = millis(20, 40);
+        fate(&mut s, 0..150, "ATA", "3104");
+        let p = Platform::new(&db, s, "250/1s").await;
+        p.people(1_000);
+        prepaid(&p, &db, 20_000).await;
+        let send = || ALIMTALK.split(' ').chain(["--fallback-message", FALLBACK, "--key", "night"]);
+        for pause in [350, 700, 900, 500] {
+            let mut child = p.room.command(send()).spawn().expect("starts");
+            std::thread::sleep(Duration::from_millis(pause));
+            child.kill().expect("killed");
+            child.wait().expect("reaped");
+            is_clean(&db).await;
+        }
+        assert!(p.sim.summary().recipients < 1_000, "the kills came too late to prove anything");
+        let out = p.room.run(send()).ok().json();
+        assert_eq!((&out["results"]["alimtalk"], &out["results"]["sms"]), (&850.into(), &150.into()), "{out}");
+        let spent = 850 * 900 + 150 * 2_000;
+        assert_eq!((cost(&out), has(&db).await), ((2_000_000, spent, 2_000_000 - spent), (2_000_000 - spent, 0, 0)));
+        is_clean(&db).await;
+        all_closed(&db).await;
+        let stats = p.room.sh("stats --site shop --format json").ok().json();
+        assert_eq!(money(&stats), spent, "statistics say what was charged: {stats}");
+    }
+
+    /// Two processes want the last won: one gets it.
+    async fn two_sends_at_once_for_the_last_won(db: TestDb) {
+        let p = Platform::new(&db, quick(), "unlimited").await;
+        p.people(40);
+        prepaid(&p, &db, 1_500).await;
+        let send = |key: &str| {
+            let mut c = p.room.command(ALIMTALK.split(' ').chain(["--allow-repeat", "--detach", "--key", key]));
+            c.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().expect("starts")
+        };
+        let codes: Vec<Option<i32>> =
+            ["a", "b", "c"].map(send).into_iter().map(|mut c| c.wait().expect("ends").code()).collect();
+        let mut sorted = codes.clone();
+        sorted.sort_unstable();
+        assert_eq!(sorted, [Some(0), Some(3), Some(3)], "{codes:?}");
+        assert_eq!(has(&db).await, (70_000, 80_000, 0));
+        assert_eq!(db.number("SELECT COUNT(*) FROM campaign").await, 1);
+        assert_eq!(db.number("SELECT COUNT(*) FROM op WHERE verb = 'send' AND state = 'rejected'").await, 2);
+        is_clean(&db).await;
+    }
+
+    async fn who_does_not_prepay_is_charged_nothing(db: TestDb) {
+        let p = Platform::new(&db, quick(), "unlimited").await;
+        p.people(20);
+        let out = p.room.sh(ALIMTALK).ok().json();
+        assert_eq!(cost(&out), (40_000, 18_000, 22_000), "what it would have been: {out}");
+        assert_eq!(db.number("SELECT COUNT(*) FROM hold").await + db.number("SELECT COUNT(*) FROM journal").await, 0);
+    }
+}
+
+/// The sum of a result's `cost_minor`.
+fn money(stats: &Value) -> i64 {
+    let rows = stats["rows"].as_array().or_else(|| stats.as_array()).expect("rows");
+    rows.iter().filter_map(|r| r["cost_minor"].as_i64()).sum()
+}
+
+/// Microseconds.
+fn at(text: &str) -> i64 {
+    Micros::from(text.parse::<jiff::Timestamp>().expect("a time")).0
+}
+
+/// PB-1 from January and PB-2 from November 2026; the id of the first.
+async fn books(db: &TestDb) -> i64 {
+    let mut tx = db.store.write().await.expect("a transaction");
+    let one = [("alimtalk", 900), ("sms", 2_000), ("lms", 5_000), ("mms", 20_000)].map(|(c, p)| (c, Minor(p)));
+    let two = [("alimtalk", 840), ("sms", 1_850), ("lms", 4_500), ("mms", 18_000)].map(|(c, p)| (c, Minor(p)));
+    let everybody = SiteId(0);
+    let from = Micros(at("2025-12-31T15:00:00Z"));
+    let first = price::insert(&mut tx, everybody, from, &one, None, "test", from).await.expect("a book");
+    price::insert(&mut tx, everybody, Micros(at("2026-10-31T15:00:00Z")), &two, None, "test", from)
+        .await
+        .expect("a book");
+    tx.commit().await.expect("commits");
+    first.0
+}
+
+/// What nobody reports on is released after the hold's time; what is reported then is charged late.
+async fn c8(db: &TestDb, spent: i64, left: (i64, i64, i64)) {
+    // with this seed the reports of these two are lost
+    let mut s = Settings { seed: 1, ..quick() };
+    s.reports.lost = Share::percent(2);
+    fate(&mut s, [55], "SMS", "3043");
+    let p = Platform::new(db, s, "unlimited").await;
+    p.configure("unlimited", "[send]\nask_after = \"1h\"\n[credits]\nhold_ttl = \"2s\"\n");
+    p.people(100);
+    prepaid(&p, db, 2_000).await;
+    let send = "send --site shop --list all --strategy sms-only --message 안녕하세요 --report-wait 1s --format json";
+    let out = p.room.sh(send).fails(6, &[]).json();
+    assert_eq!(cost(&out), (200_000, 196_000, 0), "{out}");
+    assert_eq!(has(db).await, (0, 4_000, 0));
+    std::thread::sleep(Duration::from_millis(2_200));
+    p.room.sh("reports poll").fails(6, &["2 messages without a final report"]);
+    assert_eq!(has(db).await, (4_000, 0, 0), "released after the hold's time");
+    assert_eq!(db.number("SELECT COUNT(*) FROM hold WHERE state = 'expired'").await, 1);
+    if spent > 0 {
+        book(db, &Posting::adjust(SHOP, Minor(-spent)).expect("balances")).await;
+    }
+    // the provider is asked, and knows: one was delivered, one failed
+    db.run("UPDATE batch SET ask_at = 0 WHERE open > 0").await;
+    p.room.sh("reports poll").ok();
+    let shown = p.room.sh("campaign show cmp_1 --format json").ok().json();
+    assert_eq!((&shown["results"]["sms"], &shown["results"]["failed"]), (&99.into(), &1.into()), "{shown}");
+    assert_eq!(cost(&shown), (200_000, 198_000, 4_000), "{shown}");
+    assert_eq!(has(db).await, left);
+    assert_eq!(db.number("SELECT COUNT(*) FROM journal WHERE kind = 'late-capture'").await, 1);
+    is_clean(db).await;
 }
