@@ -77,6 +77,7 @@ impl Ctx {
         s.timeout = p.timeout;
         s.connect_timeout = p.connect_timeout;
         s.max_in_flight = p.max_in_flight as usize;
+        s.max_reads = p.max_reads as usize;
         s.requests_per_second = p.requests_per_second.and_then(std::num::NonZeroU32::new);
         s.page_size = p.page_size;
         s.overlap = p.overlap;

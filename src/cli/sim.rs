@@ -54,6 +54,9 @@ pub struct Args {
     /// Time an answer takes: fixed, or fixed+jitter
     #[arg(long, value_name = "WAIT")]
     latency: Option<Wait>,
+    /// Time an answer takes to whoever only asks (reports, look-ups, balance), if not the same
+    #[arg(long, value_name = "WAIT")]
+    read_latency: Option<Wait>,
     /// Time from acceptance to the final report
     #[arg(long, value_name = "WAIT")]
     report_delay: Option<Wait>,
@@ -247,6 +250,7 @@ fn settings(args: Args, env: impl Fn(&str) -> Option<String>) -> Result<Settings
         s.outcomes.entry(kind).or_default().set(code, share)?;
     }
     s.latency = args.latency.unwrap_or(s.latency);
+    s.read_latency = args.read_latency.or(s.read_latency);
     s.report_delay = args.report_delay.unwrap_or(s.report_delay);
     s.reports.lost = args.lost.unwrap_or(s.reports.lost);
     s.reports.repeated = args.repeat.unwrap_or(s.reports.repeated);
@@ -280,11 +284,12 @@ mod tests {
         std::fs::write(&file, "seed = 1\nlatency = \"5ms\"\nsenders = [\"021\"]").expect("written");
         let line = format!(
             "--config {} --seed 9 --fail alimtalk:3104=15% --fail sms:3050=1% --http-429 #2 --lost 1% --sender 022 \
-             --api-secret-env SECRET --balance 13.05 --report-delay 1s+2s",
+             --api-secret-env SECRET --balance 13.05 --report-delay 1s+2s --read-latency 3ms",
             file.path().display()
         );
         let s = parse(&line).expect("settings");
         assert_eq!((s.seed, s.latency.fixed.as_millis(), s.report_delay.jitter.as_secs()), (9, 5, 2));
+        assert_eq!(s.read_latency.map(|w| w.fixed.as_millis()), Some(3));
         assert_eq!(s.senders, ["021", "022"]);
         assert_eq!(s.outcomes[&crate::sim::Kind::ATA].pick(0), 3104);
         assert_eq!(s.faults.http_429, Trigger::calls([2]));

@@ -396,6 +396,7 @@ fn provider(r: &Reader<'_>, table: &str) -> Result<ProviderSettings, ConfigError
         timeout: or("timeout", Duration::from_secs(10))?,
         connect_timeout: or("connect_timeout", Duration::from_secs(3))?,
         max_in_flight: count("max_in_flight")?.unwrap_or(8),
+        max_reads: count("max_reads")?.unwrap_or(8),
         requests_per_second: count("requests_per_second")?,
         page_size: count("page_size")?.unwrap_or(500),
         overlap: or("overlap", Duration::from_secs(3))?,

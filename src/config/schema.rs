@@ -88,6 +88,7 @@ pub const KEYS: &[(&str, Kind, &str)] = &[
     ("provider.*.timeout", Kind::Duration, "how long one call may take"),
     ("provider.*.connect_timeout", Kind::Duration, "how long a connection may take"),
     ("provider.*.max_in_flight", Kind::Count, "calls at the same time"),
+    ("provider.*.max_reads", Kind::Count, "report pages and look-ups asked for at the same time, beside them"),
     ("provider.*.requests_per_second", Kind::Count, "calls a second, evenly paced"),
     ("provider.*.page_size", Kind::Count, "reports in one page"),
     ("provider.*.overlap", Kind::Duration, "how far polling looks back over its own cursor"),

@@ -117,6 +117,8 @@ pub struct ProviderSettings {
     pub connect_timeout: Duration,
     /// Calls at the same time.
     pub max_in_flight: u32,
+    /// Report pages and look-ups asked for at the same time, beside them.
+    pub max_reads: u32,
     /// Calls a second.
     pub requests_per_second: Option<u32>,
     /// Reports in one page.

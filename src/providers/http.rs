@@ -31,9 +31,19 @@ pub(super) struct Http {
     client: Client,
     base: String,
     slots: Semaphore,
+    reads: Semaphore,
     pace: Option<DefaultDirectRateLimiter>,
     clock: Clock,
     skew: Mutex<Skew>,
+}
+
+/// What a call is for. Each has places of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Errand {
+    /// Hands something over.
+    Deliver,
+    /// Only asks.
+    Ask,
 }
 
 /// An answer, read to its end or not.
@@ -68,13 +78,13 @@ impl Http {
             return Err(ConnectError::Plaintext { name: name(), url: url.clone() });
         }
         install_crypto();
-        let at_once = settings.max_in_flight.max(1);
+        let (at_once, reads) = (settings.max_in_flight.max(1), settings.max_reads.max(1));
         let mut builder = Client::builder()
             .user_agent(concat!("msgctl/", env!("CARGO_PKG_VERSION")))
             .timeout(settings.timeout)
             // A whole-call timeout that fires while connecting would look like a lost answer.
             .connect_timeout(settings.connect_timeout.min(settings.timeout * 3 / 4))
-            .pool_max_idle_per_host(at_once)
+            .pool_max_idle_per_host(at_once + reads)
             .pool_idle_timeout(IDLE)
             .tcp_nodelay(true)
             .redirect(reqwest::redirect::Policy::none())
@@ -96,6 +106,7 @@ impl Http {
             client,
             base: url.as_str().trim_end_matches('/').to_owned(),
             slots: Semaphore::new(at_once),
+            reads: Semaphore::new(reads),
             pace,
             clock: settings.clock.clone(),
             skew: Mutex::default(),
@@ -107,10 +118,15 @@ impl Http {
     /// `make` runs after the wait, so that what it signs is fresh.
     pub(super) async fn call(
         &self,
+        errand: Errand,
         make: impl FnOnce(&Client, &str) -> RequestBuilder + Send,
     ) -> Result<Answer, Trouble> {
+        let slots = match errand {
+            Errand::Deliver => &self.slots,
+            Errand::Ask => &self.reads,
+        };
         // The semaphore is never closed; were it, going without a permit is the lesser evil.
-        let _slot = self.slots.acquire().await.ok();
+        let _slot = slots.acquire().await.ok();
         if let Some(pace) = &self.pace {
             pace.until_ready().await;
         }

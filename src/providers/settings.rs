@@ -49,8 +49,11 @@ pub struct ProviderSettings {
     /// For name resolution, TCP and TLS together. Kept under [`Self::timeout`], so that
     /// "could not connect" is told apart from "no answer".
     pub connect_timeout: Duration,
-    /// Most calls of any sort under way at once.
+    /// Most calls that hand something over under way at once.
     pub max_in_flight: usize,
+    /// Most calls that only ask (reports, look-ups, balance, prices) under way at once, beside those: a call
+    /// that somebody waits for never waits for a page of reports.
+    pub max_reads: usize,
     /// Most calls of any sort begun within a second; `None` for no limit of its own.
     /// Kept by this process only: limits across processes are the dispatcher's.
     pub requests_per_second: Option<NonZeroU32>,
@@ -84,6 +87,7 @@ impl ProviderSettings {
             timeout: Duration::from_secs(30),
             connect_timeout: Duration::from_secs(5),
             max_in_flight: 16,
+            max_reads: 8,
             requests_per_second: None,
             page_size: 500,
             overlap: Duration::from_secs(3),

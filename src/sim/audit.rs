@@ -50,6 +50,7 @@ struct Counted {
     calls: u64,
     taken: u64,
     recipients: u64,
+    unique_to: u64,
 }
 
 /// Of one message type.
@@ -115,7 +116,12 @@ impl Engine {
     /// How much arrived so far, without looking at any of it.
     fn counted(&self) -> Counted {
         let inner = self.lock();
-        Counted { calls: inner.sends, taken: inner.taken, recipients: u64::from(inner.store.len()) }
+        Counted {
+            calls: inner.sends,
+            taken: inner.taken,
+            recipients: u64::from(inner.store.len()),
+            unique_to: inner.store.numbers() as u64,
+        }
     }
 
     /// What arrived so far, with the busiest window of this length.

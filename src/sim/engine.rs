@@ -213,7 +213,9 @@ impl Engine {
                 Ok((number, fault)) => (self.faulty(ask, number, fault), draw(&self.lock())),
             }
         };
-        reply.wait += Duration::from_millis(wait_ms(&self.settings.latency, draw));
+        let s = &self.settings;
+        let latency = s.read_latency.as_ref().filter(|_| ask.method == "GET").unwrap_or(&s.latency);
+        reply.wait += Duration::from_millis(wait_ms(latency, draw));
         reply
     }
 

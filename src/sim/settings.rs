@@ -24,6 +24,8 @@ pub struct Settings {
     pub account_id: String,
     /// How long every answer takes.
     pub latency: Wait,
+    /// How long an answer takes to whoever only asks (lists, reports, balance); none: as long as any other.
+    pub read_latency: Option<Wait>,
     /// From acceptance to the final report. Zero: final at once.
     pub report_delay: Wait,
     /// Result codes by message type; what is left of a table is delivered (4000).
@@ -64,6 +66,7 @@ impl Default for Settings {
             api_secret: Secret("SIMULATOR0SECRET0FOR0TESTS0ONLY0".to_owned()),
             account_id: "10000000000001".to_owned(),
             latency: Wait::default(),
+            read_latency: None,
             report_delay: Wait::default(),
             outcomes: BTreeMap::new(),
             recipients: BTreeMap::new(),

@@ -645,7 +645,12 @@ async fn polling_goes_through_pages_and_on_from_where_it_stood() {
         ),
     ])
     .await;
-    let first = provider(&server);
+    let one_by_one = || {
+        let mut settings = settings(&server);
+        settings.max_reads = 1;
+        connect(settings).expect("settings")
+    };
+    let first = one_by_one();
     let start = now();
     let one = first.poll(&first.cursor_at(start)).await.expect("a page");
     assert_eq!((ids(&one), one.more), (vec!["A"], true));
@@ -653,7 +658,7 @@ async fn polling_goes_through_pages_and_on_from_where_it_stood() {
     assert_eq!(one.reports[0].at.to_string(), "2026-01-15T09:30:00+09:00");
 
     // Killed and started again: the page is in the cursor.
-    let second = provider(&server);
+    let second = one_by_one();
     let two = second.poll(&one.next).await.expect("a page");
     assert_eq!((ids(&two), two.more), (vec!["B"], true));
     assert_eq!(two.reports[0].reference, None, "a stranger");
@@ -721,13 +726,62 @@ async fn a_page_key_that_died_restarts_the_window() {
         Some(_) => Reply::json(400, &json!({"errorCode": "InvalidStartKey", "errorMessage": "no"})),
     })
     .await;
-    let provider = provider(&server);
+    let mut settings = settings(&server);
+    settings.max_reads = 1;
+    let provider = connect(settings).expect("settings");
     let one = provider.poll(&Cursor::default()).await.expect("a page");
     let two = provider.poll(&one.next).await.expect("the window again");
     assert_eq!(two.more, one.more);
     let requests = server.requests();
     assert_eq!(requests[0].param("startDate"), requests[2].param("startDate"));
     assert_eq!(requests[2].param("startKey"), None);
+}
+
+/// What a page does not hold is asked for in parts of the window, all at the same time.
+#[tokio::test]
+async fn a_window_of_many_pages_is_read_in_parts_at_the_same_time() {
+    let (under_way, most) = (Arc::new(AtomicI64::new(0)), Arc::new(AtomicI64::new(0)));
+    let begun = now().0 - SECOND;
+    let seen = (Arc::clone(&under_way), Arc::clone(&most));
+    let server = Server::start(move |request| {
+        let n = seen.0.fetch_add(1, Ordering::SeqCst) + 1;
+        seen.1.fetch_max(n, Ordering::SeqCst);
+        let under_way = Arc::clone(&seen.0);
+        tokio::spawn(async move {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+            under_way.fetch_sub(1, Ordering::SeqCst);
+        });
+        // a report every ten milliseconds, ten in a page
+        let (from, to) = (micros(request, "startDate"), micros(request, "endDate"));
+        let skip: usize = request.param("startKey").map_or(0, |k| k.parse().expect("one of ours"));
+        let all: Vec<i64> =
+            (0..100).map(|i| begun + i * 10_000).filter(|at| (from..to).contains(&(at / 1000 * 1000))).collect();
+        let page: Vec<_> =
+            all.iter().skip(skip).take(10).map(|at| stored(&format!("M{at}"), None, &json!("4000"))).collect();
+        let next = (all.len() > skip + 10).then(|| (skip + 10).to_string());
+        Reply::After(Duration::from_millis(30), Box::new(Reply::json(200, &listing(&page, next.as_deref()))))
+    })
+    .await;
+    let mut settings = settings(&server);
+    (settings.page_size, settings.max_reads, settings.overlap) = (10, 4, Duration::from_millis(500));
+    let provider = connect(settings).expect("settings");
+    let mut cursor = Cursor(format!("{{\"v\":1,\"settled\":{begun},\"fresh\":{begun}}}"));
+    let mut got: Vec<String> = Vec::new();
+    let mut polls = 0;
+    loop {
+        let page = provider.poll(&cursor).await.expect("a page");
+        got.extend(page.reports.iter().map(|r| r.provider_id.clone()));
+        cursor = page.next;
+        polls += 1;
+        if !page.more {
+            break;
+        }
+    }
+    assert_eq!(most.load(Ordering::SeqCst), 4, "calls at the same time");
+    assert!(polls <= 5, "{polls} for ten pages: one that tells, and a quarter of the others");
+    got.sort_unstable();
+    got.dedup();
+    assert_eq!(got.len(), 100);
 }
 
 #[tokio::test]

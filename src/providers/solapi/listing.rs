@@ -115,7 +115,7 @@ impl Solapi {
     }
 
     fn at_once(&self) -> usize {
-        self.settings.max_in_flight.max(1)
+        self.settings.max_reads.max(1)
     }
 
     /// What the provider's clock showed at the earliest when ours showed `ours`, now or in the

@@ -32,7 +32,7 @@ use futures_util::future::BoxFuture;
 use reqwest::{Client, RequestBuilder, header};
 use serde_json::value::RawValue;
 
-use super::http::{Answer, Http};
+use super::http::{Answer, Errand, Http};
 use super::settings::{ConnectError, ProviderSettings};
 use super::{Balance, CallError, Caps, Cursor, Found, Intake, Page, Price, Provider, Question, Submission};
 use crate::domain::channel::Channel;
@@ -71,14 +71,10 @@ impl Solapi {
         Ok(Self { settings, http, polling: Mutex::default() })
     }
 
-    /// Sends a signed request and gives its answer, whatever the status.
-    async fn call(&self, make: impl FnOnce(&Client, &str) -> RequestBuilder + Send) -> Result<Answer, CallError> {
-        self.call_as_of(None, make).await
-    }
-
-    /// The same, signed as of `at` rather than now.
-    async fn call_as_of(
+    /// Sends a request signed as of `at`, or of now, and gives its answer, whatever the status.
+    async fn call(
         &self,
+        errand: Errand,
         at: Option<Micros>,
         make: impl FnOnce(&Client, &str) -> RequestBuilder + Send,
     ) -> Result<Answer, CallError> {
@@ -88,12 +84,13 @@ impl Solapi {
             let header = auth::authorization(api_key, api_secret, &date, &auth::salt());
             make(client, base).header(header::AUTHORIZATION, header)
         };
-        self.http.call(signed).await.map_err(CallError::from)
+        self.http.call(errand, signed).await.map_err(CallError::from)
     }
 
     /// The body of a successful GET of `path`.
     async fn get(&self, path: &'static str, query: &[(&str, &str)]) -> Result<Vec<u8>, CallError> {
-        let answer = self.call(|client, base| client.get(format!("{base}{path}")).query(query)).await?;
+        let answer =
+            self.call(Errand::Ask, None, |client, base| client.get(format!("{base}{path}")).query(query)).await?;
         fault::whole(answer, &self.context(Channel::Sms))
     }
 
@@ -117,7 +114,7 @@ impl Solapi {
         }
         let body = wire::request(kind, batch);
         let answer = self
-            .call_as_of(Some(batch.at), |client, base| {
+            .call(Errand::Deliver, Some(batch.at), |client, base| {
                 client
                     .post(format!("{base}/messages/v4/send-many/detail"))
                     .header(header::CONTENT_TYPE, "application/json")

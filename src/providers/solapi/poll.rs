@@ -10,11 +10,19 @@
 //! read the overlap again at every poll; then windows begin at `fresh`, and a sweep now and then
 //! moves `settled` on. Each moment is read twice, however often one polls, and reports come as
 //! soon as they are there.
+//!
+//! A page names its successor, so a window alone is read one page after the other, and the time of an
+//! answer decides how fast reports come in. A window that promises many pages is therefore cut into
+//! parts, whose pages are asked for at the same time and handed over as one. A part that turns out to hold
+//! more than a page, while places are free, is cut again and its first page read again: reports are rarely
+//! spread evenly, and after a pause all of them lie in the last seconds of a long window.
 
 use std::collections::HashSet;
 use std::hash::BuildHasher;
 use std::sync::{MutexGuard, PoisonError};
 use std::time::Duration;
+
+use futures_util::future::try_join_all;
 
 use super::Solapi;
 use super::listing::{Listed, stamp};
@@ -57,8 +65,35 @@ struct Window {
     to: i64,
     /// The marks at its end.
     then: Marks,
-    /// The page to ask for.
-    key: String,
+    /// What of it is still to be read.
+    parts: Vec<Part>,
+}
+
+/// A stretch of a window that is read page by page.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+struct Part {
+    from: i64,
+    to: i64,
+    /// The page to ask for; none: the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    key: Option<String>,
+}
+
+impl Part {
+    /// What is left of it when a page of it was read and `key` names the next: cut into up to `n` where that was its
+    /// first page, which is then read again.
+    fn rest(self, key: String, n: u64) -> Vec<Self> {
+        let cut = if self.key.is_none() { parts((self.from, self.to), n) } else { Vec::new() };
+        if cut.len() > 1 { cut } else { vec![Self { key: Some(key), ..self }] }
+    }
+}
+
+/// Cuts a window into up to `n` parts of equal length, none shorter than the milliseconds in which
+/// the provider reads dates.
+fn parts((from, to): (i64, i64), n: u64) -> Vec<Part> {
+    let n = i64::try_from(n).unwrap_or(1).min((to - from) / 1000).max(1);
+    let cut = |i: i64| if i == n { to } else { from + (to - from) / n * i };
+    (0..n).map(|i| Part { from: cut(i), to: cut(i + 1), key: None }).collect()
 }
 
 impl Marks {
@@ -148,9 +183,8 @@ impl Solapi {
         let position = self.position(cursor);
         self.memory().seen.confirm(&cursor.0);
         let Some(window) = position.window else { return self.first_page(position.marks).await };
-        let bounds = (window.from, window.to);
-        match self.list_window(bounds, Some(&window.key)).await {
-            Ok(listed) => Ok(self.hand_over(position.marks, bounds, window.then, listed)),
+        match self.list_parts(&window.parts).await {
+            Ok(listed) => Ok(self.hand_over(position.marks, window, listed)),
             // A page key does not live for ever, and after a crash it may be days old.
             Err(CallError::Refused { class: Class::Config, code, .. }) => {
                 tracing::warn!(code, "the provider does not take the page key: reading the window again");
@@ -165,26 +199,50 @@ impl Solapi {
         let asked = self.http.now();
         let (now, measured) = self.http.at_provider(asked);
         let bounds = marks.window(now.0, overlap, self.is_busy());
-        let listed = self.list_window(bounds, None).await?;
+        let parts = parts(bounds, self.worthwhile(bounds));
+        let listed = self.list_parts(&parts).await?;
         // Until now our own clock may have been all there was to go by; the answer told theirs.
         let now = if measured { now } else { self.http.at_provider(asked).0 };
         self.memory().entries = 0;
-        Ok(self.hand_over(marks, bounds, marks.after(bounds, now.0, overlap), listed))
+        let then = marks.after(bounds, now.0, overlap);
+        Ok(self.hand_over(marks, Window { from: bounds.0, to: bounds.1, then, parts }, listed))
     }
 
-    async fn list_window(&self, (from, to): (i64, i64), key: Option<&str>) -> Result<Listed, CallError> {
-        let (start, end) = (stamp(Micros(from)), stamp(Micros(to)));
-        let filter = [("dateType", "UPDATED"), ("startDate", start.as_str()), ("endDate", end.as_str())];
-        self.list(&filter, key).await
+    /// Parts of one window that are read at the same time, at most.
+    fn most_parts(&self) -> u64 {
+        self.settings.max_reads.max(1) as u64
     }
 
-    fn hand_over(&self, marks: Marks, (from, to): (i64, i64), then: Marks, listed: Listed) -> Page {
-        let Listed { mut reports, next_key } = listed;
-        let more = next_key.is_some();
+    /// Into how many parts a window is cut: one for each page that is to be expected in it.
+    fn worthwhile(&self, (from, to): (i64, i64)) -> u64 {
+        let length = to.saturating_sub(from).unsigned_abs();
+        let entries = self.memory().rate.saturating_mul(length) / 1_000_000;
+        (entries / u64::from(self.settings.page_size.max(1)) + 1).min(self.most_parts())
+    }
+
+    /// The next page of each part, asked for at the same time.
+    async fn list_parts(&self, parts: &[Part]) -> Result<Vec<Listed>, CallError> {
+        let each = parts.iter().map(|part| async move {
+            let (start, end) = (stamp(Micros(part.from)), stamp(Micros(part.to)));
+            let filter = [("dateType", "UPDATED"), ("startDate", start.as_str()), ("endDate", end.as_str())];
+            self.list(&filter, part.key.as_deref()).await
+        });
+        try_join_all(each).await
+    }
+
+    fn hand_over(&self, marks: Marks, window: Window, listed: Vec<Listed>) -> Page {
+        let Window { from, to, then, parts } = window;
+        let (mut reports, mut left) = (Vec::new(), Vec::new());
+        let each = self.most_parts() / listed.iter().filter(|l| l.next_key.is_some()).count().max(1) as u64;
+        for (part, listed) in parts.into_iter().zip(listed) {
+            reports.extend(listed.reports);
+            left.extend(listed.next_key.map_or(Vec::new(), |key| part.rest(key, each)));
+        }
+        let more = !left.is_empty();
         let mut memory = self.memory();
         memory.entries += reports.len() as u64;
-        let next = if let Some(key) = next_key {
-            Position { v: 1, marks, window: Some(Window { from, to, then, key }) }.cursor()
+        let next = if more {
+            Position { v: 1, marks, window: Some(Window { from, to, then, parts: left }) }.cursor()
         } else {
             let millis = to.saturating_sub(from).unsigned_abs() / 1000;
             let rate = memory.entries.saturating_mul(1000) / millis.max(250);
@@ -241,12 +299,29 @@ mod tests {
         let rest = Position::at(Micros(5));
         assert_eq!(rest.cursor().0, r#"{"v":1,"settled":5,"fresh":5}"#);
         let then = Marks { settled: 7, fresh: 9 };
-        let inside = Position { window: Some(Window { from: 5, to: 9, then, key: "M4V".into() }), ..rest.clone() };
-        let text =
-            r#"{"v":1,"settled":5,"fresh":5,"window":{"from":5,"to":9,"then":{"settled":7,"fresh":9},"key":"M4V"}}"#;
+        let parts = vec![Part { from: 5, to: 9, key: Some("M4V".into()) }];
+        let inside = Position { window: Some(Window { from: 5, to: 9, then, parts }), ..rest.clone() };
+        let text = r#"{"v":1,"settled":5,"fresh":5,"window":{"from":5,"to":9,"then":{"settled":7,"fresh":9},"parts":[{"from":5,"to":9,"key":"M4V"}]}}"#;
         assert_eq!(inside.cursor().0, text);
         for position in [rest, inside] {
             assert_eq!(serde_json::from_str::<Position>(&position.cursor().0).expect("a position"), position);
+        }
+    }
+
+    #[test]
+    fn parts_join_and_make_up_the_window() {
+        for (from, to, n) in [(5, 9_005, 4), (5, 9_005, 1), (0, 1_000, 8), (3, 7_777_777, 8), (0, 1_500, 8)] {
+            let cut = parts((from, to), n);
+            assert_eq!((cut[0].from, cut[cut.len() - 1].to), (from, to));
+            assert!(cut.len() as u64 <= n && cut.iter().all(|p| p.to - p.from >= 1000), "{cut:?}");
+            assert!(cut.windows(2).all(|w| w[0].to == w[1].from), "{cut:?}");
+        }
+        let whole = || Part { from: 0, to: 9_000, key: None };
+        assert_eq!(whole().rest("K".into(), 4), parts((0, 9_000), 4), "its first page is read again");
+        for (part, n) in
+            [(whole(), 1), (Part { to: 1_000, ..whole() }, 4), (Part { key: Some("J".into()), ..whole() }, 4)]
+        {
+            assert_eq!(part.clone().rest("K".into(), n), [Part { key: Some("K".into()), ..part }]);
         }
     }
 

@@ -274,4 +274,8 @@ fn latency_is_drawn_for_every_answer() {
     let waits: Vec<_> = (0..50).map(|_| desk.raw("GET", "/cash/v1/balance", "").wait.as_millis()).collect();
     assert!(waits.iter().all(|w| (50..=100).contains(w)), "{waits:?}");
     assert!(waits.iter().max() > waits.iter().min());
+    let desk = Desk::new("latency = \"50ms\"\nread_latency = \"5ms\"");
+    assert_eq!(desk.raw("GET", "/messages/v4/list", "").wait.as_millis(), 5);
+    let sent = desk.raw("POST", SEND, &json!({"messages": [sms("01012345678")]}).to_string());
+    assert_eq!(sent.wait.as_millis(), 50);
 }
