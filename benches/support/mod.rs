@@ -19,10 +19,31 @@ pub fn var(name: &str) -> Option<String> {
     std::env::vars().find(|(k, _)| k == name).map(|(_, v)| v)
 }
 
+/// What is measured: `BINARY`, to hold two builds against each other, or else the one just built.
+pub fn binary() -> String {
+    var("BINARY").unwrap_or_else(|| env!("CARGO_BIN_EXE_msgctl").to_owned())
+}
+
+/// Seconds of processor time in hundredths that all processors together have been busy, and have had.
+pub fn machine() -> (f64, f64) {
+    let stat = std::fs::read_to_string("/proc/stat").unwrap_or_default();
+    let line = stat.lines().next().unwrap_or_default();
+    let ticks: Vec<u32> = line.split_ascii_whitespace().skip(1).filter_map(|t| t.parse().ok()).collect();
+    let all: f64 = ticks.iter().take(8).copied().map(f64::from).sum();
+    let idle: f64 = ticks.iter().skip(3).take(2).copied().map(f64::from).sum();
+    (all - idle, all)
+}
+
+/// The simulator in a process of its own, and its port.
 pub struct Simulator(pub Child, pub u16);
 
 impl Simulator {
     pub fn start(dir: &Path, latency: &str) -> Self {
+        Self::with(dir, latency, latency)
+    }
+
+    /// One that takes another time to tell than to take.
+    pub fn with(dir: &Path, latency: &str, read_latency: &str) -> Self {
         let port_file = dir.join("port");
         let _ = std::fs::remove_file(&port_file);
         let child = Command::new(env!("CARGO_BIN_EXE_msgctl"))
@@ -35,6 +56,8 @@ impl Simulator {
                 "SIM_SECRET",
                 "--latency",
                 latency,
+                "--read-latency",
+                read_latency,
                 "--report-delay",
                 "200ms+300ms",
             ])
@@ -51,6 +74,45 @@ impl Simulator {
             std::thread::sleep(Duration::from_millis(20));
         }
         panic!("the simulator did not say its port");
+    }
+
+    async fn ask(&self, what: &str) -> String {
+        let client = msgctl::providers::local_client(Duration::from_secs(30)).expect("a client");
+        let url = format!("http://127.0.0.1:{}/__sim/{what}", self.1);
+        client.get(url).send().await.expect("an answer").text().await.expect("text")
+    }
+
+    /// How many messages have arrived.
+    pub async fn count(&self) -> usize {
+        let v: serde_json::Value = serde_json::from_str(&self.ask("count").await).expect("a count");
+        usize::try_from(v["recipients"].as_u64().expect("a number")).expect("small")
+    }
+
+    /// How many different people something has arrived for.
+    pub async fn first_attempts(&self) -> usize {
+        let v: serde_json::Value = serde_json::from_str(&self.ask("count").await).expect("a count");
+        usize::try_from(v["unique_to"].as_u64().expect("a number")).expect("small")
+    }
+
+    /// When the first message arrived for each number that begins like this, microseconds by the simulator's clock.
+    pub async fn arrivals(&self, prefix: &str) -> std::collections::HashMap<String, i64> {
+        let mut found = std::collections::HashMap::new();
+        let mut after = 0;
+        loop {
+            let lines = self.ask(&format!("messages?after={after}&limit=100000")).await;
+            if lines.is_empty() {
+                return found;
+            }
+            for line in lines.lines() {
+                after += 1;
+                if !line.contains(&format!("\"to\":\"{prefix}")) {
+                    continue;
+                }
+                let v: serde_json::Value = serde_json::from_str(line).expect("a line");
+                let (to, at) = (v["to"].as_str().expect("a number"), v["at_us"].as_i64().expect("a time"));
+                found.entry(to.to_owned()).or_insert(at);
+            }
+        }
     }
 }
 
@@ -175,7 +237,7 @@ pub struct Ran {
 /// Runs our binary.
 pub fn run(config: &Path, args: &[&str]) -> Ran {
     let begun = Instant::now();
-    let child = Command::new(env!("CARGO_BIN_EXE_msgctl"))
+    let child = Command::new(binary())
         .arg("-C")
         .arg(config)
         .args(["--format", "json", "-q"])

@@ -51,6 +51,8 @@ statements! {
     RUNNING = Sql::same(
         "SELECT id FROM campaign WHERE finished_at IS NULL AND state IN ('running', 'paused', 'cancelled') ORDER BY
          CASE lane WHEN 'auth' THEN 0 WHEN 'realtime' THEN 1 WHEN 'bulk' THEN 2 ELSE 3 END, id");
+    PRESSING = Sql::same(
+        "SELECT id FROM campaign WHERE finished_at IS NULL AND state = 'running' AND lane IN ('auth', 'realtime') ORDER BY id");
     OPEN_IDS = Sql::same("SELECT id FROM campaign WHERE finished_at IS NULL AND state <> 'planning' ORDER BY id");
     TALLY = Sql::same(
         "SELECT channel, state, code, CAST(SUM(n) AS BIGINT) AS n, CAST(SUM(price_minor) AS BIGINT) AS price_minor
@@ -337,6 +339,11 @@ pub async fn open_ids(c: &mut impl Reads) -> Result<Vec<CampaignId>> {
 /// Campaigns that may have something to send or to ask, in the order of their lanes.
 pub async fn running(c: &mut impl Reads) -> Result<Vec<CampaignId>> {
     Ok(on!(c, |conn, e| sqlx::query_scalar(RUNNING.on(e)).fetch_all(conn).await)?)
+}
+
+/// Running campaigns that somebody waits for.
+pub async fn pressing(c: &mut impl Reads) -> Result<Vec<CampaignId>> {
+    Ok(on!(c, |conn, e| sqlx::query_scalar(PRESSING.on(e)).fetch_all(conn).await)?)
 }
 
 /// Final results of a campaign.

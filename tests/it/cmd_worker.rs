@@ -247,18 +247,16 @@ on_each_engine! {
     async fn an_auth_message_overtakes_a_bulk_campaign(db: TestDb) {
         let sim = Settings { latency: millis(30, 20), ..failing() };
         let p = Platform::new(&db, sim, "1000/1s").await;
-        p.people(5_000);
+        p.people(8_000);
         let w = Worker::start(&p);
         p.room.sh(DETACH).ok();
         until("bulk under way", || p.sim.summary().recipients >= 500);
-        let auth = ["send", "--site", "shop", "--to", "01099998888", "--message", "인증번호 123456", "--lane", "auth"];
-        p.room.run(auth.iter().chain(&["--strategy", "sms-only", "--detach"])).ok();
-        let planned = Instant::now();
-        let arrived = || p.sim.summary().by_type.get("SMS").is_some_and(|s| s.recipients > 0 && has(&p, "01099998888"));
-        until("the password", arrived);
-        let took = planned.elapsed();
-        assert!(took < Duration::from_secs(2), "{took:?} from its plan to the provider");
-        assert!(p.sim.summary().recipients < 5_000, "the campaign was still under way");
+        let took: Vec<i64> = (0..5).map(|i| overtaking(&p, &db, i)).collect();
+        let mut sorted = took.clone();
+        sorted.sort_unstable();
+        // one of them may meet a machine that is busy with other tests
+        assert!(sorted[2] < 1_000_000, "µs from the plan to the provider: {took:?}");
+        assert!(p.sim.summary().recipients < 8_000, "the campaign was still under way");
         until("the end", || is_done(&p, "cmp_1"));
         w.stop();
         assert_eq!(p.sim.summary().repeats.references, 0);
@@ -429,13 +427,29 @@ fn the_files_for_unattended_running_name_what_there_is() {
     }
 }
 
-/// Whether a number has arrived at the provider.
-fn has(p: &Platform, number: &str) -> bool {
-    tokio::task::block_in_place(|| {
-        tokio::runtime::Handle::current()
-            .block_on(crate::support::ask_simulator(&p.sim, "GET", "/__sim/messages?limit=100000", ""))
-            .contains(number)
-    })
+/// Sends one auth message; microseconds from its plan's completion to its arrival at the provider, by its clock.
+fn overtaking(p: &Platform, db: &TestDb, i: usize) -> i64 {
+    let (to, mut seen) = (format!("0109999888{i}"), p.sim.summary().recipients);
+    let auth = ["send", "--site", "shop", "--to", &to, "--message", "인증번호 123456", "--lane", "auth"];
+    p.room.run(auth.iter().chain(&["--strategy", "sms-only", "--detach"])).ok();
+    let planned = db_count(db, "SELECT started_at FROM campaign WHERE lane = 'auth' ORDER BY id DESC LIMIT 1");
+    let mut at = None;
+    until("the password", || {
+        at = arrival(p, &to, &mut seen);
+        at.is_some()
+    });
+    at.expect("it arrived") - planned
+}
+
+/// When a message to a number arrived, by the simulator's clock; looks at what came after the first `seen`.
+fn arrival(p: &Platform, number: &str, seen: &mut u64) -> Option<i64> {
+    let path = format!("/__sim/messages?limit=100000&after={seen}");
+    let lines = tokio::task::block_in_place(|| {
+        tokio::runtime::Handle::current().block_on(crate::support::ask_simulator(&p.sim, "GET", &path, ""))
+    });
+    *seen += lines.lines().count() as u64;
+    let line: serde_json::Value = serde_json::from_str(lines.lines().find(|l| l.contains(number))?).ok()?;
+    line["at_us"].as_i64()
 }
 
 fn fenced(db: &TestDb) -> bool {

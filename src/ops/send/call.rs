@@ -14,7 +14,7 @@ use crate::fault::failpoint;
 use crate::providers::{CallError, Cursor, Intake, Kakao, Outgoing, Page, Question, Reference, Submission, Verdict};
 use crate::store::batch::{self, ClaimedBatch, DueBatch};
 use crate::store::message::{self, InHand};
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, campaign};
 
 use super::answers::Answered;
 use super::apply::{self, Looked};
@@ -25,8 +25,13 @@ use super::{Line, Sending, snapshot};
 /// Something happened outside.
 pub(super) enum Event {
     Answer(Answered),
-    Page { provider: String, page: Page },
+    Page {
+        provider: String,
+        page: Page,
+    },
     Looked(Looked),
+    /// There is a new campaign that somebody waits for.
+    Pressing,
 }
 
 /// What a turn has claimed and is about to hand over.
@@ -186,6 +191,27 @@ pub(super) async fn look_up(
     let whole = due.state == "doubt" && !unasked;
     let looked = Looked { batch: due.id, messages, doubted, result, proves_absence, asked: due.asked, whole };
     let _ = tell.send(Event::Looked(looked));
+}
+
+/// Looks for new campaigns that somebody waits for, for as long as the loop listens: they do not wait for its
+/// heartbeat.
+pub(super) async fn look_out(cx: Arc<Sending>, tell: mpsc::UnboundedSender<Event>) {
+    const OFTEN: Duration = Duration::from_millis(150);
+    let mut known = Vec::new();
+    while !tell.is_closed() {
+        tokio::time::sleep(OFTEN).await;
+        let seen = async { campaign::pressing(&mut cx.store.read().await?).await };
+        match seen.await {
+            Ok(ids) => {
+                if ids.iter().any(|id| known.binary_search(id).is_err()) {
+                    let _ = tell.send(Event::Pressing);
+                }
+                known = ids;
+            }
+            // the loop meets the same trouble, and says so
+            Err::<_, StoreError>(e) => tracing::debug!(error = %e, "new campaigns could not be looked for"),
+        }
+    }
 }
 
 /// Polls a provider for as long as the loop listens.

@@ -107,6 +107,8 @@ struct Gathered {
     answers: Vec<Answered>,
     pages: Vec<(String, Page, Vec<Word>, u64)>,
     looks: Vec<Looked>,
+    /// There is a new campaign that somebody waits for.
+    pressing: bool,
 }
 
 impl Gathered {
@@ -122,7 +124,13 @@ impl Gathered {
                 self.pages.push((provider, page, words, strangers));
             }
             Event::Looked(l) => self.looks.push(l),
+            Event::Pressing => self.pressing = true,
         }
+    }
+
+    /// Reports in its pages.
+    fn reports(&self) -> usize {
+        self.pages.iter().map(|p| p.1.reports.len()).sum()
     }
 
     /// The batches that it is about, each once.
@@ -157,6 +165,8 @@ struct Trouble {
 
 /// Events taken in one turn.
 const EVENTS_A_TURN: usize = 64;
+/// Once a turn has these many reports, the next page waits: nobody's message waits long for a turn.
+const REPORTS_A_TURN: usize = 2_000;
 /// While work flows, turns begin no closer: what comes in between is written together.
 const PACE: Duration = Duration::from_millis(25);
 /// Look-ups under way at once.
@@ -205,8 +215,8 @@ impl Dispatcher {
             |(name, line): (&String, &super::Line)| (name.clone(), Arc::new(Semaphore::new(line.bulk_places())));
         let places = cx.lines.iter().map(place).collect();
         let (tell, events) = mpsc::unbounded_channel();
-        // a few pages ahead: polling overlaps with writing, and memory stays bounded
-        let (tell_page, pages) = mpsc::channel(8);
+        // a page ahead: polling overlaps with writing, and memory stays bounded
+        let (tell_page, pages) = mpsc::channel(2);
         Ok(Self {
             cx,
             me,
@@ -266,6 +276,9 @@ impl Dispatcher {
         mut show: impl FnMut(&Progress),
     ) -> Result<Ended, SendError> {
         senders::reap(&self.cx, self.me.id).await?;
+        if self.only.is_none() {
+            self.tasks.spawn(call::look_out(Arc::clone(&self.cx), self.tell.clone()));
+        }
         let mut idle_since = Instant::now();
         let mut stopped: Option<RouteStop> = None;
         loop {
@@ -275,6 +288,9 @@ impl Dispatcher {
             }
             let stopping = *stop.borrow();
             let gathered = self.gather(&mut stop, stopped.is_none()).await;
+            if gathered.pressing && !tick {
+                self.tick(until).await?;
+            }
             let something = !gathered.is_empty();
             let claim = !stopping && stopped.is_none() && !*stop.borrow();
             let turn = self.persist(&gathered, claim, tick).await?;
@@ -482,7 +498,8 @@ impl Dispatcher {
                 Err(_) => break,
             }
         }
-        while let Ok(e) = self.pages.try_recv() {
+        while got.reports() < REPORTS_A_TURN {
+            let Ok(e) = self.pages.try_recv() else { break };
             got.put(e, &self.installation);
         }
         for a in &got.answers {
