@@ -292,7 +292,7 @@ on_each_engine! {
         let given_up = shown();
         assert_eq!((&given_up["results"]["failed"], cost(&given_up)), (&20.into(), (40_000, 0, 40_000)), "{given_up}");
         assert_eq!(has(&db).await, (40_000, 0, 0));
-        std::thread::sleep(Duration::from_millis(2_000));
+        std::thread::sleep(Duration::from_secs(2));
         p.room.sh("reports poll").ok();
         let now = shown();
         assert_eq!((&now["results"]["sms"], &now["results"]["failed"], &now["results"]["total"]), (&20.into(), &0.into(), &20.into()), "{now}");
