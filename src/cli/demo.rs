@@ -6,13 +6,15 @@ use std::time::{Duration, Instant};
 
 use super::ctx::Ctx;
 use super::error::{CliError, Kind};
-use super::init::{add_site, import_people, lay_out};
+use super::init::{add_site, import_people, lay_out, top_up};
 use super::playground::Playground;
 use super::sending::{Interrupts, draw, patience};
 use super::stats::table;
 use crate::domain::channel::{Channel, Lane};
 use crate::domain::id::CampaignId;
 use crate::domain::state::MessageState;
+use crate::ops::credits::verify::{self, Report, Scope};
+use crate::ops::credits::{Receipt, view};
 use crate::ops::message::{self, Story, Which};
 use crate::ops::rate::{self, Audited};
 use crate::ops::send::dispatch::{Ended, Until};
@@ -29,7 +31,7 @@ use crate::ui::{Cell, Format, Record};
 /// Makes a folder with configuration, key and database, and starts a provider simulator inside the process.
 /// Imports people who do not exist from a CSV file with some bad rows, and sends to all of them within
 /// limits that show the pacing (300 Alimtalk and 500 texts in any 5 s). 15 % of the Alimtalk fail and fall
-/// back to SMS and LMS; then every message is accounted for. The folder stays, to be played with.
+/// back to SMS and LMS; then every message and every won is accounted for. The folder stays, to be played with.
 #[derive(clap::Args, Debug)]
 #[command(after_help = "Examples:
   msgctl demo
@@ -52,10 +54,12 @@ pub struct Args {
 struct Shown {
     folder: String,
     import: import::Outcome,
+    topup: Receipt,
     plan: Plan,
     send: Outcome,
     stats: Stats,
     rate: Vec<Audited>,
+    verify: Report,
     story: Option<Story>,
     simulator: Summary,
     elapsed_s: f64,
@@ -123,6 +127,9 @@ impl Stage<'_> {
         let rows = u64::from(crowd.good) + u64::from(crowd.flawed);
         self.act(&format!("Import {rows} rows of people.csv, some of them bad"))?;
         let import = self.import(&file).await?;
+        self.act("Top up: a prepaid site sends what it has paid for")?;
+        let topup = top_up(self.inner, args.people).await?;
+        self.show(&topup)?;
         self.act("Plan: who gets what, at what price, until when; nothing is sent yet")?;
         let plan = self.plan().await?;
         self.act("Send exactly this plan, within the limits; whom Alimtalk cannot reach gets a text")?;
@@ -137,6 +144,8 @@ impl Stage<'_> {
         self.act("And the provider's own count")?;
         let simulator = self.sim.summary_of(5_000);
         self.show(&Counted(&simulator))?;
+        self.act("The books: what was set aside, charged and released, proven row by row")?;
+        let verify = self.verify().await?;
         let story = self.story(send.campaign).await?;
         if let Some(story) = &story {
             self.act("The story of one message that fell back")?;
@@ -144,7 +153,7 @@ impl Stage<'_> {
         }
         let elapsed_s = (begun.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
         let folder = self.folder.display().to_string();
-        Ok(Shown { folder, import, plan, send, stats, rate, story, simulator, elapsed_s })
+        Ok(Shown { folder, import, topup, plan, send, stats, rate, verify, story, simulator, elapsed_s })
     }
 
     async fn import(&self, file: &Path) -> Result<import::Outcome, CliError> {
@@ -198,6 +207,17 @@ impl Stage<'_> {
             table(self.cx, &stats)?;
         }
         Ok(stats)
+    }
+
+    async fn verify(&self) -> Result<Report, CliError> {
+        let scope = Scope { full: true, ..Scope::default() };
+        let report = verify::run(self.inner.store().await?, &self.inner.clock, scope).await?;
+        if self.cx.ui.look().format == Format::Table {
+            let balances = view::balances(self.inner.store().await?, Some(demo::SITE)).await?;
+            self.cx.ui.rows(&balances)?;
+            self.cx.ui.rows(&report.checks)?;
+        }
+        Ok(report)
     }
 
     /// The first message that Alimtalk could not bring and a text did.
@@ -259,6 +279,8 @@ fn farewell(cx: &Ctx, shown: &Shown, playground: &Playground) -> Result<(), CliE
         (format!("msgctl recipients import people.csv --site {}", demo::SITE), "the same file again changes nothing"),
         (format!("msgctl message list {} --state failed", shown.send.campaign), "who got nothing, and why"),
         ("msgctl stats --by code".to_owned(), "what the carriers said"),
+        (format!("msgctl credits history --site {}", demo::SITE), "where every won went"),
+        ("msgctl credits verify --full".to_owned(), "and the proof of it"),
     ];
     let width = lines.iter().map(|(c, _)| c.len()).max().unwrap_or(0);
     for (command, why) in &lines {

@@ -12,7 +12,10 @@ use super::playground::{self, Playground};
 use crate::config::starter::{self, Choices};
 use crate::config::value::Reference;
 use crate::config::{CryptoMode, Loaded};
+use crate::domain::ledger::Method;
+use crate::domain::money::Minor;
 use crate::domain::text::Charset;
+use crate::ops::credits::{self, By, Request};
 use crate::ops::setup::{self, Found};
 use crate::ops::{demo, import, site};
 use crate::store::Target;
@@ -73,6 +76,7 @@ struct Furnished {
     templates: Vec<String>,
     list: &'static str,
     people: u64,
+    credits: credits::Receipt,
     simulator: String,
 }
 
@@ -193,12 +197,14 @@ async fn furnish(cx: &Ctx, folder: &Path) -> Result<Furnished, CliError> {
         import::Progress::Checked(_) => {}
     })
     .await?;
+    let credits = top_up(cx, PEOPLE).await?;
     let port = simulator_port(cx).await?;
     Ok(Furnished {
         site: demo::SITE,
         templates,
         list: demo::LIST,
         people: people.imported + people.updated + people.unchanged,
+        credits,
         simulator: playground::command(port),
     })
 }
@@ -214,6 +220,18 @@ async fn simulator_port(cx: &Ctx) -> Result<u16, CliError> {
 pub(super) async fn add_site(cx: &Ctx) -> Result<Vec<String>, CliError> {
     let charset = if cx.config().await?.settings.text.ksx1001 { Charset::Ksx1001 } else { Charset::Cp949 };
     Ok(demo::furnish(cx.store().await?, charset, cx.clock.now()).await?)
+}
+
+/// Credits for the site: twice what a message to each of its people can cost, and some.
+pub(super) async fn top_up(cx: &Ctx, people: u32) -> Result<credits::Receipt, CliError> {
+    const DEAREST: i64 = 50;
+    let store = cx.store().await?;
+    let site = site::get(&mut store.read().await?, demo::SITE).await?;
+    let amount = Minor((i64::from(people) * DEAREST * 2).max(100_000) * 100);
+    let request = Request::Topup { amount, gross: false, method: Method::Bank, gateway_tx: None };
+    let actor = super::reveal::by(cx, None).actor;
+    let by = By { actor: &actor, key: "demo-topup", rehearse: false };
+    Ok(credits::execute(store, &cx.clock, &site, &request, by).await?.answer)
 }
 
 /// Imports a file as `recipients import` does.
@@ -261,6 +279,7 @@ impl Record for SetUp {
             lines.push(("templates".into(), Cell::text(d.templates.join(", "))));
             lines
                 .push(("people".into(), Cell::text(format_args!("{} on list {}", plural(d.people, "member"), d.list))));
+            lines.push(("credits".into(), Cell::money(Minor(d.credits.available_minor))));
         }
         lines
     }

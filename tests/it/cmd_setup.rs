@@ -136,6 +136,12 @@ on_each_engine! {
         let delivered = n("/stats/kakaoSuccessCount") + n("/stats/smsSuccessCount");
         assert_eq!((delivered + n("/stats/failureCount"), n("/stats/totalAttempts")), (250, 250));
         assert!(shown["rate"].as_array().is_some_and(|r| r.len() == 2 && r.iter().all(|g| g["kept"] == true)));
+        // what was paid in is what is left and what was charged, and nothing is set aside any more
+        assert_eq!((n("/send/cost/held_minor")), (n("/send/cost/captured_minor") + n("/send/cost/released_minor")));
+        assert_eq!(shown["verify"]["proven"], true, "{}", shown["verify"]);
+        let balance = room.sh("-C d/msgctl.toml credits balance --site shop --format json").ok().json();
+        let left = n("/topup/net_minor") - n("/send/cost/captured_minor");
+        assert_eq!((balance["available_minor"].as_u64(), balance["held_minor"].as_u64()), (Some(left), Some(0)));
         let attempts = shown["story"]["attempts"].as_array().expect("a list");
         assert!(attempts.iter().any(|a| a["class"] == "fallback"), "{}", shown["story"]);
         assert_eq!(attempts.last().expect("one at least")["class"], "delivered");
