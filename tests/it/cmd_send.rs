@@ -162,7 +162,7 @@ on_each_engine! {
         let send = "send --site shop --csv guests.csv --template order --var order=A1 --format json";
         let plan = p.room.sh(&format!("{send} --dry-run")).ok().json();
         let counts = serde_json::json!({"requested": 4, "sendable": 2, "invalid": 1, "duplicate": 1, "suppressed": 0, "no_consent": 0,
-            "repeated": 0, "capped": 0, "not_allowed": 0});
+            "repeated": 0, "capped": 0, "not_allowed": 0, "skipped_insufficient": 0});
         assert_eq!(plan["recipients"], counts);
         let hash = plan["plan_hash"].as_str().expect("a hash").to_owned();
         let out = p.room.sh(&format!("{send} --plan {hash}")).ok().json();
