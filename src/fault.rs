@@ -48,11 +48,6 @@ pub const POINTS: &[Point] = &[
     point("money-committed", Reached::Paying, 1),
 ];
 
-/// Those that a campaign comes past.
-pub fn of_campaigns() -> impl Iterator<Item = &'static Point> {
-    POINTS.iter().filter(|p| matches!(p.by, Reached::Sending | Reached::Cancelling))
-}
-
 /// Whether this build has the points.
 pub const COMPILED: bool = cfg!(any(feature = "failpoints", debug_assertions));
 

@@ -12,6 +12,7 @@ use tokio::process::{Child, Command};
 
 use super::DrillError;
 use super::proof::Limit;
+use crate::domain::channel::Channel;
 
 /// The binary in a folder.
 #[derive(Debug, Clone)]
@@ -227,6 +228,10 @@ api_secret = "env:DRILL_API_SECRET"
 timeout = "1s"
 connect_timeout = "500ms"
 max_in_flight = 4
+[price]
+alimtalk = "9"
+sms = "20"
+lms = "50"
 "#,
             key = key.display(),
         );
@@ -268,8 +273,22 @@ max_in_flight = 4
         let texts = ["--body", "#{이름}님, 주문 #{번호}이 접수되었습니다.", "--fallback", TEXT];
         self.json(&[&add[..], &texts].concat(), &[0]).await?;
         self.json(&["recipients", "import", "people.csv", "--site", "shop", "--list", "all"], &[0]).await?;
+        // credits that suffice for any number of campaigns
+        self.json(&deposit("drill-deposit", DEPOSIT).each_ref().map(String::as_str), &[0]).await?;
         Ok(())
     }
+}
+
+/// The site that sends.
+pub const SITE: &str = "shop";
+/// Its prices, as the drill's configuration has them: 1/100 won for one delivered message.
+pub const PRICES: [(Channel, i64); 3] = [(Channel::Alimtalk, 900), (Channel::Sms, 2_000), (Channel::Lms, 5_000)];
+/// Won that it has to begin with.
+pub const DEPOSIT: u32 = 100_000_000;
+
+/// Tops so many won up, under a key.
+pub fn deposit(key: &str, won: u32) -> [String; 8] {
+    ["credits", "topup", "--site", SITE, "--amount", &won.to_string(), "--key", key].map(ToOwned::to_owned)
 }
 
 /// An SMS for most names, an LMS for long ones.

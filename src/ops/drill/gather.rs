@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use super::DrillError;
 use super::bench::Bench;
-use super::proof::{Arrival, Audited, Campaign, Evidence, Limit, Message, Recount};
+use super::bench::{PRICES, SITE};
+use super::proof::{Arrival, Audited, Campaign, Evidence, Held, Limit, Message, Money, Recount};
 use crate::domain::channel::Channel;
 use crate::domain::id::{CampaignId, MessageId};
 use crate::domain::phone::Mobile;
@@ -36,6 +37,7 @@ pub async fn gather(bench: &Bench, people: BTreeSet<String>, limits: Vec<Limit>)
         recount: recount(&bench.json(&["stats", "--recount"], &[0, 5]).await?)?,
         audit: array(&bench.json(&["rate", "audit"], &[0, 5]).await?)?.iter().map(audited).collect::<Result<_, _>>()?,
         damage: damage(bench).await?,
+        money: None,
     })
 }
 
@@ -66,6 +68,66 @@ async fn campaign(bench: &Bench, id: &str) -> Result<Campaign, DrillError> {
         captured_minor: shown["cost"]["captured_minor"].as_i64().unwrap_or(0),
         messages,
     })
+}
+
+/// What is known of the site's credits, where `proofs` were made of its books and so much was topped up.
+///
+/// # Errors
+/// As [`gather`].
+pub async fn money(bench: &Bench, proofs: &Proofs, paid_minor: i64) -> Result<Money, DrillError> {
+    let balance = bench.json(&["credits", "balance", "--site", SITE], &[0]).await?;
+    let mut holds = Vec::new();
+    for h in array(&bench.json(&["credits", "holds", "--site", SITE, "--limit", PAGE], &[0]).await?)? {
+        holds.push(Held {
+            campaign: word(h, "campaign")?,
+            state: text(h, "state")?.to_owned(),
+            authorized_minor: amount(h, "authorized_minor")?,
+            charged_minor: amount(h, "captured_minor")? + amount(h, "late_minor")?,
+            released_minor: amount(h, "released_minor")?,
+        });
+    }
+    Ok(Money {
+        prices: PRICES.into(),
+        paid_minor,
+        available_minor: amount(&balance, "available_minor")?,
+        held_minor: amount(&balance, "held_minor")?,
+        holds,
+        proofs: proofs.made,
+        broken: proofs.broken.clone(),
+    })
+}
+
+/// How often the books were proven, and what was found.
+#[derive(Debug, Clone, Default)]
+pub struct Proofs {
+    /// How often.
+    pub made: u64,
+    /// What does not hold.
+    pub broken: Vec<String>,
+}
+
+impl Proofs {
+    /// Proves the books once more; message by message, where `full`.
+    ///
+    /// # Errors
+    /// As [`gather`].
+    pub async fn make(&mut self, bench: &Bench, full: bool) -> Result<(), DrillError> {
+        let args: &[&str] = if full { &["credits", "verify", "--full"] } else { &["credits", "verify"] };
+        let report = bench.json(args, &[0, 5]).await?;
+        self.made += 1;
+        for c in array(&report["checks"])?.iter().filter(|c| c["violations"] != 0 && c["warning"] != true) {
+            let (id, example) = (&c["id"], c["counterexample"].as_str().unwrap_or_default());
+            self.broken.push(format!("proof {}: {} {example}", self.made, id.as_str().unwrap_or_default()));
+        }
+        if report["proven"] != true && self.broken.is_empty() {
+            self.broken.push(format!("proof {}: not proven", self.made));
+        }
+        Ok(())
+    }
+}
+
+fn amount(v: &Value, name: &str) -> Result<i64, DrillError> {
+    v[name].as_i64().ok_or_else(|| unreadable(name, &v.to_string()))
 }
 
 fn message(row: &Value) -> Result<Message, DrillError> {

@@ -18,7 +18,7 @@ use serde::Serialize;
 use tokio::sync::watch;
 
 pub use bench::Bench;
-pub use gather::{gather, numbers};
+pub use gather::{Proofs, gather, money, numbers};
 
 use crate::domain::channel::Channel;
 use crate::fault;
@@ -185,7 +185,9 @@ async fn with_database(
     news(News::Proving);
     // the last reports are older than any delay, and the simulator's word is final
     tokio::time::sleep(Duration::from_millis(500)).await;
-    let evidence = gather(&bench, numbers(&crowd), limits(s.limit).into()).await?;
+    let mut evidence = gather(&bench, numbers(&crowd), limits(s.limit).into()).await?;
+    rounds.proofs.make(&bench, true).await?;
+    evidence.money = Some(money(&bench, &rounds.proofs, rounds.paid_minor).await?);
     let mut checks = proof::prove(&evidence);
     if s.points {
         checks.push(every_point(&rounds.points));
@@ -218,7 +220,7 @@ fn every_point(points: &[PointReport]) -> Check {
     let count = |name: &str, n: usize| (name.to_owned(), n as u64);
     Check {
         claim: "every named point was reached",
-        held: missed.is_empty() && points.len() == fault::of_campaigns().count(),
+        held: missed.is_empty() && points.len() == fault::POINTS.len(),
         figures: Figures(vec![
             count("points", points.len()),
             count("kills", points.iter().map(|p| p.hits.len()).sum()),

@@ -1,10 +1,14 @@
 //! The proof: our books held against the provider's log. Pure, so that a broken promise can be put to it.
 
+mod money;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Display;
 use std::time::Duration;
 
 use serde::{Serialize, Serializer};
+
+pub use money::{Held, Money};
 
 use crate::domain::channel::Channel;
 use crate::domain::codes::CodeTable;
@@ -30,6 +34,8 @@ pub struct Evidence {
     pub audit: Vec<Audited>,
     /// What the engine's own check found; none: it has no such check.
     pub damage: Option<Vec<String>>,
+    /// The credits; none: nothing was paid from any.
+    pub money: Option<Money>,
 }
 
 /// A campaign in our books.
@@ -210,6 +216,7 @@ pub fn prove(e: &Evidence) -> Vec<Check> {
         audit(e),
         busiest(e),
     ];
+    checks.extend(books.money());
     checks.extend(e.damage.as_ref().map(|d| integrity(d)));
     checks
 }

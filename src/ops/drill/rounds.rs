@@ -10,7 +10,8 @@ use rustix::process::Signal;
 use tokio::process::Child;
 use tokio::sync::watch;
 
-use super::bench::{Bench, signal};
+use super::bench::{Bench, DEPOSIT, deposit, signal};
+use super::gather::Proofs;
 use super::{Deeds, DrillError, News, PointReport, Settings, gather};
 use crate::fault::{Point, Reached};
 
@@ -58,6 +59,8 @@ const ORDERLY: Duration = Duration::from_secs(20);
 /// Points at which a process is also stopped until others have given it up: it wakes up with a claim, with a call to be
 /// made, with results to be written.
 pub const SLEEPERS: [&str; 3] = ["after-claim-commit", "before-call", "before-results-commit"];
+/// Won of each top-up that is killed.
+const EXTRA: u32 = 1_000;
 /// Longer than the lease that a drill configures.
 const FORGOTTEN: Duration = Duration::from_millis(4_500);
 /// Between two looks.
@@ -74,11 +77,27 @@ pub struct Rounds<'a> {
     pub deeds: Deeds,
     /// The points that were tried.
     pub points: Vec<PointReport>,
+    /// Proofs of the books so far.
+    pub proofs: Proofs,
+    /// Topped up so far, in 1/100 won.
+    pub paid_minor: i64,
+    deposits: u32,
 }
 
 impl<'a> Rounds<'a> {
     pub fn new(s: &'a Settings, bench: &'a Bench, rng: StdRng, stop: watch::Receiver<bool>) -> Self {
-        Self { s, bench, rng, stop, campaign: 1, deeds: Deeds::default(), points: Vec::new() }
+        Self {
+            s,
+            bench,
+            rng,
+            stop,
+            campaign: 1,
+            deeds: Deeds::default(),
+            points: Vec::new(),
+            proofs: Proofs::default(),
+            paid_minor: i64::from(DEPOSIT) * 100,
+            deposits: 0,
+        }
     }
 
     /// All of them; every campaign is brought to its end.
@@ -89,7 +108,7 @@ impl<'a> Rounds<'a> {
             self.alone(news).await?;
         }
         if self.s.points {
-            for point in crate::fault::of_campaigns() {
+            for point in crate::fault::POINTS {
                 news(News::Point(point.name));
                 self.point(point).await?;
             }
@@ -122,7 +141,9 @@ impl<'a> Rounds<'a> {
                     let ended = sender.wait().await?;
                     // it may have ended by itself in the very last moment
                     let by_us = ended.signal().is_some();
-                    self.deeds.kills += u32::from(by_us);
+                    if by_us {
+                        self.killed().await?;
+                    }
                     return Ok((!by_us).then_some(ended));
                 }
                 Deed::Stall { lasting, rival } => self.stall(sender, lasting, rival).await?,
@@ -145,7 +166,7 @@ impl<'a> Rounds<'a> {
                 Err(_) => {
                     other.start_kill()?;
                     other.wait().await?;
-                    self.deeds.kills += 1;
+                    self.killed().await?;
                 }
             }
         }
@@ -257,7 +278,7 @@ impl<'a> Rounds<'a> {
                 (None, Deed::Kill | Deed::Pause) => {
                     crew[nth].start_kill()?;
                     crew[nth].wait().await?;
-                    self.deeds.kills += 1;
+                    self.killed().await?;
                     crew[nth] = self.sender(None)?;
                     news(News::Killed(self.deeds.kills));
                 }
@@ -287,7 +308,9 @@ impl<'a> Rounds<'a> {
             let mut planning = self.bench.spawn("senders", &args(&key, &var, true), None)?;
             tokio::time::sleep(Duration::from_millis(self.rng.random_range(0..150))).await;
             planning.start_kill()?;
-            self.deeds.kills += u32::from(planning.wait().await?.signal().is_some());
+            if planning.wait().await?.signal().is_some() {
+                self.killed().await?;
+            }
         }
         self.bench.json(&args(&key, &var, true), &[0]).await?;
         Ok(())
@@ -312,8 +335,7 @@ impl<'a> Rounds<'a> {
             let reached = match point.by {
                 Reached::Sending => self.die_sending(&armed).await?,
                 Reached::Cancelling => self.die_cancelling(&armed).await?,
-                // not a campaign's
-                Reached::Paying => false,
+                Reached::Paying => self.die_paying(&armed).await?,
             };
             if reached {
                 report.hits.push(hit);
@@ -337,7 +359,7 @@ impl<'a> Rounds<'a> {
             let mut sender = self.sender(Some(armed))?;
             match self.end_of(&mut sender).await? {
                 End::Itself(ended) if ended.signal() == Some(Signal::KILL.as_raw()) => {
-                    self.deeds.kills += 1;
+                    self.killed().await?;
                     return Ok(true);
                 }
                 End::Itself(ended) => self.over(ended)?,
@@ -369,8 +391,9 @@ impl<'a> Rounds<'a> {
                     for mut one in [sleeper, successor] {
                         one.start_kill()?;
                         let ended = one.wait().await?;
-                        self.deeds.kills += u32::from(ended.signal().is_some());
-                        if ended.signal().is_none() {
+                        if ended.signal().is_some() {
+                            self.killed().await?;
+                        } else {
                             self.expect(ended)?;
                         }
                     }
@@ -398,7 +421,7 @@ impl<'a> Rounds<'a> {
             self.expect(ended)?;
             return Ok(false);
         }
-        self.deeds.kills += 1;
+        self.killed().await?;
         self.bench.json(&args(&key, &var, true), &[0]).await?;
         Ok(true)
     }
@@ -437,6 +460,29 @@ impl<'a> Rounds<'a> {
         Ok(())
     }
 
+    /// A process was killed: whatever it was at, the books must be sound.
+    async fn killed(&mut self) -> Result<(), DrillError> {
+        self.deeds.kills += 1;
+        self.proofs.make(self.bench, false).await
+    }
+
+    /// Whether a `credits topup` died there. The same again, twice, books it once.
+    async fn die_paying(&mut self, armed: &str) -> Result<bool, DrillError> {
+        self.deposits += 1;
+        let args = deposit(&format!("drill-deposit-{}", self.deposits), EXTRA);
+        let args = args.each_ref().map(String::as_str);
+        let ended = self.bench.spawn("payers", &args, Some(armed))?.wait().await?;
+        let died = ended.signal() == Some(Signal::KILL.as_raw());
+        if died {
+            self.killed().await?;
+        }
+        for _ in 0..2 {
+            self.bench.json(&args, &[0]).await?;
+        }
+        self.paid_minor += i64::from(EXTRA) * 100;
+        Ok(died)
+    }
+
     /// Whether a `campaign cancel` died there. A second one and polling bring the campaign to its end.
     async fn die_cancelling(&mut self, armed: &str) -> Result<bool, DrillError> {
         self.finish().await?;
@@ -448,13 +494,15 @@ impl<'a> Rounds<'a> {
         }
         sender.start_kill()?;
         sender.wait().await?;
-        self.deeds.kills += 1;
+        self.killed().await?;
         let Some((id, _)) = gather::newest(self.bench).await? else { return Ok(false) };
         let id = id.to_string();
         let cancel = ["campaign", "cancel", &id, "--yes"];
         let ended = self.bench.spawn("senders", &cancel, Some(armed))?.wait().await?;
         let died = ended.signal() == Some(Signal::KILL.as_raw());
-        self.deeds.kills += u32::from(died);
+        if died {
+            self.killed().await?;
+        }
         self.bench.json(&cancel, &[0]).await?;
         let begun = Instant::now();
         while self.bench.run(&["reports", "poll"]).await?.code != Some(0) {

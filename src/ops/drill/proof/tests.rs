@@ -72,6 +72,22 @@ fn sound() -> Evidence {
     e.recount = Recount { messages: 10, differences: Vec::new() };
     e.audit = vec![Audited { group: "alimtalk".to_owned(), busiest: 7, limit: 7, kept: true }];
     e.damage = Some(Vec::new());
+    let held = |campaign| Held {
+        campaign: CampaignId(campaign),
+        state: "closed".to_owned(),
+        authorized_minor: 13_000,
+        charged_minor: 8_800,
+        released_minor: 4_200,
+    };
+    e.money = Some(Money {
+        prices: [(Channel::Alimtalk, 900), (Channel::Sms, 2_000), (Channel::Lms, 5_000)].into(),
+        paid_minor: 100_000,
+        available_minor: 82_400,
+        held_minor: 0,
+        holds: vec![held(1), held(2)],
+        proofs: 3,
+        broken: Vec::new(),
+    });
     e
 }
 
@@ -98,7 +114,7 @@ fn what_is_sound_is_proven() {
     let e = sound();
     assert_eq!(broken(&e), []);
     let checks = prove(&e);
-    assert_eq!(checks.len(), 11);
+    assert_eq!(checks.len(), 15);
     let figures = |claim: &str| checks.iter().find(|c| c.claim == claim).expect("a claim").figures.clone();
     let pairs = |list: &[(&str, u64)]| Figures(list.iter().map(|(k, n)| ((*k).to_owned(), *n)).collect());
     assert_eq!(figures("nobody was written to twice"), pairs(&[("taken", 16), ("delivered", 8)]));
@@ -234,4 +250,48 @@ fn a_window_over_the_limit_is_found_to_the_microsecond() {
     finds("the calls on record kept every limit", &["8 of 7"], |e| e.audit[0].busiest = 8);
     finds("the calls on record kept every limit", &["7 of 7"], |e| e.audit[0].kept = false);
     finds("the calls on record kept every limit", &["no limit"], |e| e.audit.clear());
+}
+
+/// Evidence whose money is otherwise.
+fn with_money(change: impl FnOnce(&mut Money)) -> Vec<(&'static str, String)> {
+    let mut e = sound();
+    change(e.money.as_mut().expect("money"));
+    broken(&e)
+}
+
+#[test]
+fn money_that_does_not_add_up_is_found() {
+    const CHARGED: &str = "what was charged is what the provider delivered";
+    const CLOSED: &str = "every hold is closed";
+    const SOUND: &str = "the books of credits were sound after every kill";
+    const SUM: &str = "credits add up";
+    let claims = |found: Vec<(&'static str, String)>| found.into_iter().map(|f| f.0).collect::<Vec<_>>();
+    // charged 1/100 won too much, out of what was to be released
+    let found = with_money(|m| {
+        m.holds[1].charged_minor += 1;
+        m.holds[1].released_minor -= 1;
+        m.available_minor -= 1;
+    });
+    let what = "cmp_2 was charged 8801, and 8800 was delivered of it (1/100 won)".to_owned();
+    assert_eq!(found, [(CHARGED, what)]);
+    // not charged at all: given back twice
+    assert_eq!(claims(with_money(|m| m.holds[0].charged_minor = 0)), [CHARGED, CLOSED, SUM]);
+    // something is left in a hold
+    let found = with_money(|m| {
+        m.holds[0].released_minor -= 5;
+        m.holds[0].state = "open".to_owned();
+        m.held_minor = 5;
+        m.available_minor -= 5;
+    });
+    assert_eq!(claims(found), [CLOSED, SUM]);
+    assert_eq!(claims(with_money(|m| m.holds[1].state = "expired".to_owned())), [CLOSED]);
+    // a campaign that set nothing aside
+    assert_eq!(claims(with_money(|m| drop(m.holds.remove(1)))), [CHARGED, CLOSED, SUM]);
+    // a top-up that was booked twice
+    assert_eq!(claims(with_money(|m| m.available_minor += 100_000)), [SUM]);
+    let found = with_money(|m| m.broken.push("proof 2: V5 `shop` has 5 won held, and its holds 0".to_owned()));
+    assert_eq!(found, [(SOUND, "proof 2: V5 `shop` has 5 won held, and its holds 0".to_owned())]);
+    assert_eq!(claims(with_money(|m| m.proofs = 0)), [SOUND]);
+    // another price in the provider's log than in ours
+    assert_eq!(claims(with_money(|m| drop(m.prices.insert(Channel::Lms, 4_999)))), [CHARGED]);
 }
