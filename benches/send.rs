@@ -2,6 +2,8 @@
 //! every message to its final state through its report. Beside it, in the same run, the floor: the
 //! same calls with one transaction a batch and nothing else (no intent, no reports, no promises).
 //!
+//! Then the same once more with messages paid from credits, beside the same without.
+//!
 //! `cargo bench --bench send` measures SQLite; with `MSGCTL_TEST_POSTGRES` set, PostgreSQL too.
 //! `PEOPLE=20000` makes it shorter, `LATENCY=50ms IN_FLIGHT=16` slows the provider down.
 
@@ -58,9 +60,33 @@ fn main() {
             r.cpu,
             cpu(sim.0.id()) - sim_before,
         );
+        let again = credits(&config, &send, people, r.took);
+        println!("{name:<10} credits   {again:.2} of the rate without (the mean of one send before and one after it)");
         let stats = run(&config, &["stats"]);
         println!("{name:<10} stats     {:>6.1} ms", stats.took.as_secs_f64() * 1000.0);
     }
+}
+
+/// The rate of a send that is paid from credits, as a share of that of sends that are not: the one that took `before`,
+/// and one more after it.
+fn credits(config: &Path, send: &[&str], people: usize, before: Duration) -> f64 {
+    let paid = |billing: &str, coupon: &str| {
+        run(config, &["site", "set", "bench", "--billing", billing]);
+        let mut args: Vec<&str> = send.iter().copied().filter(|a| !a.starts_with("coupon=")).collect();
+        args.extend([coupon, "--allow-repeat"]);
+        let r = run(config, &args);
+        let v: serde_json::Value = serde_json::from_str(&r.out).expect("a result");
+        assert_eq!(v["results"]["total"], people, "{}", r.out);
+        (r.took, v["cost"]["captured_minor"].as_i64().expect("an amount"))
+    };
+    run(config, &["credits", "topup", "--site", "bench", "--amount", "1000000000", "--key", "bench"]);
+    let (on, charged) = paid("prepaid", "coupon=B2");
+    let (after, _) = paid("none", "coupon=C3");
+    let balance = run(config, &["credits", "balance", "--site", "bench"]);
+    let balance: serde_json::Value = serde_json::from_str(&balance.out).expect("a balance");
+    assert_eq!(balance["available_minor"].as_i64(), Some(100_000_000_000 - charged), "{balance}");
+    assert_eq!(balance["held_minor"], 0, "{balance}");
+    (before + after).as_secs_f64() / 2.0 / on.as_secs_f64()
 }
 
 /// The hand-written loop: batches of 100 at once, one SQLite transaction for each answer.

@@ -10,7 +10,7 @@ use super::init::{add_site, import_people, lay_out, top_up};
 use super::playground::Playground;
 use super::sending::{Interrupts, draw, patience};
 use super::stats::table;
-use crate::domain::channel::{Channel, Lane};
+use crate::domain::channel::{Channel, Granularity, Lane};
 use crate::domain::id::CampaignId;
 use crate::domain::state::MessageState;
 use crate::ops::credits::verify::{self, Report, Scope};
@@ -266,6 +266,7 @@ fn request() -> Request {
         wrapper: None,
         wait_for_room: false,
         partial: false,
+        granularity: Granularity::Recipient,
     }
 }
 

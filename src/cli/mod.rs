@@ -3,6 +3,7 @@
 //! To add a verb: a file with `Args` and `async fn run(cx: &Ctx, args) -> Result<(), CliError>`,
 //! and an arm in its group's enum.
 
+mod asked;
 mod audit;
 mod campaign;
 mod codes;

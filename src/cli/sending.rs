@@ -254,6 +254,7 @@ pub fn left_out(r: &Recipients) -> Vec<(String, Cell)> {
         ("repeated", r.repeated),
         ("capped", r.capped),
         ("not allowed", r.not_allowed),
+        ("without credit", r.skipped_insufficient),
     ];
     let shown = all.into_iter().filter(|(_, n)| *n > 0);
     shown.map(|(label, n)| (label.to_owned(), Cell::count(n).tone(Tone::Warn))).collect()

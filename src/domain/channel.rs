@@ -112,6 +112,16 @@ words! {
 }
 
 words! {
+    /// What `cost-optimized` compares the prices of.
+    Granularity ("granularity") {
+        /// Each person's own messages.
+        Recipient = "recipient",
+        /// Those of all people together, who then all go the same way.
+        Campaign = "campaign",
+    }
+}
+
+words! {
     /// What goes first when several campaigns wait.
     Lane ("lane") {
         /// One-time passwords.

@@ -16,6 +16,7 @@ use super::pull::{self, Origin, PullError};
 use super::send::request::{self, Audience, Body, Request};
 use super::send::{SendError, Sending, run};
 use crate::domain::age::AgeGroup;
+use crate::domain::channel::Granularity;
 use crate::domain::id::{CampaignId, ScheduleId, SiteId};
 use crate::domain::recur::Recurrence;
 use crate::domain::time::Micros;
@@ -94,6 +95,7 @@ impl Kept {
             wrapper: self.wrapper.map(|w| w.parse()).transpose().map_err(StoreError::corrupt)?,
             wait_for_room: false,
             partial: false,
+            granularity: Granularity::Recipient,
         })
     }
 }

@@ -16,6 +16,8 @@ use crate::support::{Platform, TestDb, millis, on_each_engine};
 const SHOP: SiteId = SiteId(1);
 /// 35 Hangul: 70 bytes.
 const FALLBACK: &str = "주문이접수되었습니다준비되는대로보내드리겠습니다잠시만기다려주십시오감사합";
+/// A name of 30 bytes.
+const LONG: &str = "김김김김김김김김김김김김김김김";
 const ALIMTALK: &str = "send --site shop --list all --template order --var order=A1 --format json";
 
 /// The simulator answers at once and reports soon.
@@ -118,6 +120,45 @@ on_each_engine! {
         assert_eq!(has(&db).await, (89_000, 0, 0));
         is_clean(&p, &db).await;
         all_closed(&db).await;
+    }
+
+    /// 1,000 texts that go as SMS, or 900 of them and 100 that go as LMS: which way is cheaper, person by person and for all.
+    async fn c4_the_cheaper_way(db: TestDb) {
+        let p = Platform::new(&db, quick(), "unlimited").await;
+        topup(&p, 30_000);
+        let rows: String = (0..1_000).map(|i| format!("{},0100{i:07}\n", if i < 900 { "홍길동" } else { LONG })).collect();
+        p.room.write("people.csv", format!("이름,휴대폰\n{rows}"));
+        p.room.sh("recipients import people.csv --site shop --list all").ok();
+        // 74 bytes beside the name: 80 with the short one, 104 with the long one
+        let fixed = "가".repeat(37);
+        let short = format!("{}{fixed}", "홍길동");
+        let each = format!("#{{이름}}{fixed}");
+        let estimate = |prices: &str, text: &str, granularity: &str| {
+            p.configure("unlimited", prices);
+            let args = ["credits", "estimate", "--site", "shop", "--list", "all", "--template", "order", "--var", "order=A1"];
+            let how = ["--strategy", "cost-optimized", "--granularity", granularity, "--fallback-message", text, "--format", "json"];
+            let out = p.room.run([&args[..], &how].concat()).ok().json();
+            let figure = |k: &str| out["cost"][k].as_i64().expect("an amount") / 100;
+            let first = |k: &str| out["kinds"][k].as_u64().unwrap_or(0);
+            (first("alimtalk"), first("sms"), first("lms"), figure("min_minor"), figure("max_minor"))
+        };
+        let price = |alimtalk: &str| format!("[price]\nalimtalk = \"{alimtalk}\"\n");
+        for granularity in ["campaign", "recipient"] {
+            assert_eq!(estimate(&price("9"), &short, granularity), (1_000, 0, 0, 9_000, 20_000), "a");
+            assert_eq!(estimate(&price("21"), &short, granularity), (0, 1_000, 0, 20_000, 20_000), "b");
+            assert_eq!(estimate(&price("20"), &short, granularity), (1_000, 0, 0, 20_000, 20_000), "c: a tie");
+        }
+        assert_eq!(estimate(&price("30"), &each, "campaign"), (0, 900, 100, 23_000, 23_000), "d");
+        assert_eq!(estimate(&price("30"), &each, "recipient"), (100, 900, 0, 21_000, 23_000), "d, person by person");
+        assert_eq!(db.number("SELECT COUNT(*) FROM campaign").await, 0, "an estimate writes nothing");
+        // what was estimated is what is set aside
+        let args = ["send", "--site", "shop", "--list", "all", "--template", "order", "--var", "order=A1", "--detach"];
+        let how = ["--strategy", "cost-optimized", "--granularity", "campaign", "--fallback-message", &each];
+        p.room.run([&args[..], &how].concat()).ok();
+        assert_eq!(has(&db).await, (700_000, 2_300_000, 0));
+        // people who can be read once only are not compared as a whole
+        let csv = ["send", "--site", "shop", "--csv", "people.csv", "--template", "order", "--var", "order=A1", "--dry-run"];
+        p.room.run([&csv[..], &how].concat()).fails(3, &["--granularity campaign", "list"]);
     }
 
     async fn c5_what_is_short_is_refused_for_good_under_its_key(db: TestDb) {

@@ -5,6 +5,7 @@ mod balance;
 mod bonus;
 mod cashout;
 mod chargeback;
+mod estimate;
 mod history;
 mod holds;
 mod refund;
@@ -37,6 +38,7 @@ pub enum Command {
     Adjust(adjust::AdjustArgs),
     Chargeback(chargeback::ChargebackArgs),
     Balance(balance::BalanceArgs),
+    Estimate(Box<estimate::EstimateArgs>),
     History(history::HistoryArgs),
     Usage(usage::UsageArgs),
     Holds(holds::HoldsArgs),
@@ -55,6 +57,7 @@ impl Command {
             Self::Adjust(args) => adjust::run(cx, args).await,
             Self::Chargeback(args) => chargeback::run(cx, args).await,
             Self::Balance(args) => balance::run(cx, args).await,
+            Self::Estimate(args) => estimate::run(cx, *args).await,
             Self::History(args) => history::run(cx, args).await,
             Self::Usage(args) => usage::run(cx, args).await,
             Self::Holds(args) => holds::run(cx, args).await,

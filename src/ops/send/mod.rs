@@ -21,6 +21,7 @@ pub mod credits;
 pub mod dispatch;
 pub mod doubt;
 mod enqueue;
+mod granularity;
 pub(super) mod guard;
 mod late;
 pub mod limit;

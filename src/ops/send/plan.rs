@@ -30,7 +30,7 @@ use super::advert::{Gate, Given};
 use super::enqueue::{Planned, enqueue, marks};
 use super::guard::{Guard, LeftOut};
 use super::request::{Audience, Guest, Guests, Request, Settled, settle};
-use super::{SendError, Sending, credits, limit, outlook, release, snapshot};
+use super::{SendError, Sending, credits, granularity, limit, outlook, release, snapshot};
 
 /// People looked at in one go.
 const PAGE: i64 = 5_000;
@@ -137,6 +137,7 @@ pub(super) enum Purpose {
 /// # Errors
 /// What forbids it, or what is missing.
 pub async fn show(cx: &Sending, mut request: Request, mut progress: impl FnMut(u64)) -> Result<Plan, SendError> {
+    granularity::decide(cx, &mut request, &mut progress).await?;
     let settled = settle(cx, &mut cx.store.read().await?, &request).await?;
     let guard = Guard::new(cx, &settled, &request).await?;
     let mut plan = pass(cx, &settled, &guard, &mut request.audience, Purpose::Show, &mut progress).await?;

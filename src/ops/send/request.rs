@@ -6,7 +6,7 @@ use sha2::{Digest as _, Sha256};
 use tokio::sync::mpsc;
 
 use crate::domain::advert::{self, AdvertError, Advertiser};
-use crate::domain::channel::{Channel, Lane, Strategy};
+use crate::domain::channel::{Channel, Granularity, Lane, Strategy};
 use crate::domain::content::{Composer, Content, Talk};
 use crate::domain::id::{SiteId, TemplateId};
 use crate::domain::ledger::Billing;
@@ -102,6 +102,8 @@ pub struct Request {
     pub vars: BTreeMap<String, String>,
     /// The site's own where `None`.
     pub strategy: Option<Strategy>,
+    /// What `cost-optimized` compares.
+    pub granularity: Granularity,
     /// Its lane.
     pub lane: Lane,
     /// Advertising.
@@ -384,6 +386,9 @@ pub(super) fn request_hash(r: &Request) -> String {
     }
     if r.allow_repeat {
         put("allow-repeat");
+    }
+    if r.granularity != Granularity::Recipient {
+        put(r.granularity.word());
     }
     if r.partial {
         put("partial");

@@ -19,7 +19,7 @@ use super::dispatch::{Dispatcher, Ended, Progress, Until};
 use super::guard::Guard;
 use super::plan::{self, Plan, Purpose, Recipients};
 use super::request::{Request, Settled, request_hash, settle};
-use super::{SendError, Sending, credits, recall, release};
+use super::{SendError, Sending, credits, granularity, recall, release};
 
 /// Results by channel. `total` is always the sum of the channels, `failed`, `unknown` and
 /// `cancelled`; what has no result yet is `queued` or `in_flight` beside it.
@@ -187,6 +187,8 @@ async fn begin(
     if let Some(known) = earlier(cx, site, request.key.as_deref(), &hash).await? {
         return Ok(Begun::Known(known));
     }
+    let mut count = |n| news(News::Planning(n));
+    granularity::decide(cx, request, &mut count).await?;
     let settled = settle(cx, &mut cx.store.read().await?, request).await?;
     if !request.wait_for_room {
         make_room(cx).await?;

@@ -293,5 +293,10 @@ fn money_that_does_not_add_up_is_found() {
     assert_eq!(found, [(SOUND, "proof 2: V5 `shop` has 5 won held, and its holds 0".to_owned())]);
     assert_eq!(claims(with_money(|m| m.proofs = 0)), [SOUND]);
     // another price in the provider's log than in ours
-    assert_eq!(claims(with_money(|m| drop(m.prices.insert(Channel::Lms, 4_999)))), [CHARGED]);
+    assert_eq!(
+        claims(with_money(
+            |m| m.prices = [(Channel::Sms, 2_000), (Channel::Alimtalk, 900), (Channel::Lms, 4_999)].into()
+        )),
+        [CHARGED]
+    );
 }
