@@ -99,6 +99,10 @@ on_each_engine! {
         assert_eq!((&out["results"]["alimtalk"], &out["results"]["sms"], &out["results"]["failed"]), (&85.into(), &10.into(), &5.into()), "{out}");
         assert_eq!(cost(&out), (200_000, 96_500, 103_500), "{out}");
         assert_eq!(has(&db).await, (903_500, 0, 0));
+        // what was measured is what is to be expected
+        let next = ALIMTALK.split(' ').chain(["--fallback-message", FALLBACK, "--dry-run", "--allow-repeat"]);
+        let next = p.room.run(next).ok().json();
+        assert_eq!(next["cost"]["expected_minor"], 96_500, "{next}");
         is_clean(&p, &db).await;
         all_closed(&db).await;
     }
@@ -377,6 +381,30 @@ on_each_engine! {
         is_clean(&p, &db).await;
     }
 
+    /// The hold of those that are tried again is also for those that an expired hold had released.
+    async fn another_try_after_a_hold_has_expired(db: TestDb) {
+        let mut s = Settings { seed: 1, ..quick() };
+        s.reports.lost = Share::percent(2);
+        fate(&mut s, [3, 55], "SMS", "3043");
+        let p = Platform::new(&db, s, "unlimited").await;
+        p.configure("unlimited", "[send]\nask_after = \"1h\"\n[credits]\nhold_ttl = \"1s\"\n");
+        p.people(100);
+        topup(&p, 2_000);
+        let send = "send --site shop --list all --strategy sms-only --message 안녕하세요 --report-wait 1s --format json";
+        let out = p.room.sh(send).fails(6, &[]).json();
+        assert_eq!((cost(&out), &out["results"]["failed"]), ((200_000, 194_000, 2_000), &1.into()), "{out}");
+        std::thread::sleep(Duration::from_millis(1_200));
+        p.room.sh("reports poll").fails(6, &["2 messages without a final report"]);
+        assert_eq!(has(&db).await, (6_000, 0, 0));
+        p.room.sh("campaign retry-failed cmp_1 --code 3043").ok();
+        assert_eq!(has(&db).await, (0, 6_000, 0), "for the one that is tried again, and the two that are awaited");
+        db.run("UPDATE batch SET ask_at = 0 WHERE open > 0").await;
+        let out = p.room.sh("campaign resume cmp_1 --format json").ok().json();
+        assert_eq!((&out["results"]["sms"], &out["results"]["failed"]), (&98.into(), &2.into()), "{out}");
+        assert_eq!((cost(&out), has(&db).await), ((206_000, 196_000, 10_000), (4_000, 0, 0)), "{out}");
+        is_clean(&p, &db).await;
+    }
+
     async fn who_does_not_prepay_is_charged_nothing(db: TestDb) {
         let p = Platform::new(&db, quick(), "unlimited").await;
         p.people(20);
@@ -426,7 +454,11 @@ async fn c8(db: &TestDb, spent: i64, left: (i64, i64, i64)) {
     let out = p.room.sh(send).fails(6, &[]).json();
     assert_eq!(cost(&out), (200_000, 196_000, 0), "{out}");
     assert_eq!(has(db).await, (0, 4_000, 0));
+    p.room.sh("credits holds --site shop --sweep").ok();
+    assert_eq!(has(db).await, (0, 4_000, 0), "not before its time");
     std::thread::sleep(Duration::from_millis(2_200));
+    let said = p.room.sh("credits holds --site shop --sweep --dry-run").ok().stderr;
+    assert!(said.contains("1 expired hold: 40 won would be released"), "{said}");
     p.room.sh("reports poll").fails(6, &["2 messages without a final report"]);
     assert_eq!(has(db).await, (4_000, 0, 0), "released after the hold's time");
     assert_eq!(db.number("SELECT COUNT(*) FROM hold WHERE state = 'expired'").await, 1);

@@ -5,13 +5,18 @@ use crate::cli::error::CliError;
 use crate::domain::id::HoldId;
 use crate::domain::money::Minor;
 use crate::ops::credits::view::{self, Hold};
+use crate::ops::send::credits::sweep;
 use crate::ops::site;
-use crate::ui::{Cell, Row, Tone};
+use crate::ui::{Cell, Row, Tone, plural};
 
-/// Show what campaigns have set aside, the newest first
+/// Show what campaigns have set aside, the newest first; release what has expired
+///
+/// With `--sweep`, first what is left in holds of campaigns of which nothing was handed over for `credits.hold_ttl` and
+/// nothing waits to be: a delivery that is reported after that is charged late. Workers and `reports poll` do the same.
 #[derive(clap::Args, Debug)]
 #[command(after_help = "Examples:
   msgctl credits holds --site shop --state open
+  msgctl credits holds --site shop --sweep --dry-run
   msgctl credits holds --site shop --format json")]
 pub struct HoldsArgs {
     /// Whose credits
@@ -20,6 +25,12 @@ pub struct HoldsArgs {
     /// Only those in this state
     #[arg(long, value_parser = ["open", "closed", "expired"])]
     state: Option<String>,
+    /// Release first what expired holds still have
+    #[arg(long)]
+    sweep: bool,
+    /// With `--sweep`: say what would be released, release nothing
+    #[arg(long, requires = "sweep")]
+    dry_run: bool,
     /// How many
     #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=10_000))]
     limit: u32,
@@ -57,6 +68,11 @@ impl Row for Hold {
 pub(super) async fn run(cx: &Ctx, args: HoldsArgs) -> Result<(), CliError> {
     let mut c = cx.store().await?.read().await?;
     let site = site::get(&mut c, &args.site).await?;
+    if args.sweep {
+        let swept = sweep(&*cx.sending(false).await?, Some(site.id), args.dry_run).await?;
+        let would = if args.dry_run { "would be " } else { "" };
+        cx.ui.say(format_args!("{}: {} won {would}released.", plural(swept.expired, "expired hold"), swept.released));
+    }
     let state = args.state.as_deref().unwrap_or_default();
     let rows = view::holds(&mut c, &site, state, args.before, args.limit).await?;
     if let Some(last) = rows.last().filter(|_| rows.len() == args.limit as usize) {
