@@ -344,7 +344,7 @@ on_each_engine! {
         topup(&p, 20_000);
         let send = || ALIMTALK.split(' ').chain(["--fallback-message", FALLBACK, "--key", "night"]);
         for pause in [350, 700, 900, 500] {
-            let mut child = p.room.command(send()).stderr(std::process::Stdio::null()).spawn().expect("starts");
+            let mut child = quiet(p.room.command(send()));
             std::thread::sleep(Duration::from_millis(pause));
             child.kill().expect("killed");
             child.wait().expect("reaped");
@@ -367,8 +367,7 @@ on_each_engine! {
         p.people(40);
         topup(&p, 1_500);
         let send = |key: &str| {
-            let mut c = p.room.command(ALIMTALK.split(' ').chain(["--allow-repeat", "--detach", "--key", key]));
-            c.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().expect("starts")
+            quiet(p.room.command(ALIMTALK.split(' ').chain(["--allow-repeat", "--detach", "--key", key])))
         };
         let codes: Vec<Option<i32>> =
             ["a", "b", "c"].map(send).into_iter().map(|mut c| c.wait().expect("ends").code()).collect();
@@ -405,6 +404,37 @@ on_each_engine! {
         is_clean(&p, &db).await;
     }
 
+    /// Several workers on several campaigns of one site: they wait for each other's balances, and lose nothing by it.
+    async fn workers_beside_each_other_charge_each_message_once(db: TestDb) {
+        let mut s = quick();
+        fate(&mut s, 0..90, "ATA", "3104");
+        let p = Platform::new(&db, s, "unlimited").await;
+        p.configure("unlimited", "[send]\nbatch_size = 10\n");
+        p.people(600);
+        topup(&p, 40_000);
+        for n in 1..=3 {
+            let send = format!("{ALIMTALK} --allow-repeat --detach --key k{n}");
+            p.room.run(send.split(' ').chain(["--fallback-message", FALLBACK])).ok();
+        }
+        assert_eq!(has(&db).await, (400_000, 3_600_000, 0));
+        let workers: Vec<_> = (0..3).map(|_| quiet(p.room.command(["worker"]))).collect();
+        let done = "SELECT COUNT(*) FROM campaign WHERE state = 'done'";
+        for _ in 0..600 {
+            if db.number(done).await == 3 {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        for mut w in workers {
+            w.kill().expect("killed");
+            w.wait().expect("reaped");
+        }
+        assert_eq!(db.number(done).await, 3);
+        assert_eq!(has(&db).await, (4_000_000 - 3 * (510 * 900 + 90 * 2_000), 0, 0));
+        is_clean(&p, &db).await;
+        all_closed(&db).await;
+    }
+
     async fn who_does_not_prepay_is_charged_nothing(db: TestDb) {
         let p = Platform::new(&db, quick(), "unlimited").await;
         p.people(20);
@@ -418,6 +448,11 @@ on_each_engine! {
 fn money(stats: &Value) -> i64 {
     let rows = stats["rows"].as_array().or_else(|| stats.as_array()).expect("rows");
     rows.iter().filter_map(|r| r["cost_minor"].as_i64()).sum()
+}
+
+/// A process that says nothing.
+fn quiet(mut c: std::process::Command) -> std::process::Child {
+    c.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().expect("starts")
 }
 
 /// Microseconds.
