@@ -21,6 +21,7 @@ pub mod credits;
 pub mod dispatch;
 pub mod doubt;
 mod enqueue;
+mod feed;
 mod granularity;
 pub(super) mod guard;
 mod late;

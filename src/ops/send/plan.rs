@@ -7,33 +7,28 @@
 use std::collections::{BTreeMap, HashSet};
 
 use sha2::{Digest as _, Sha256};
-use tokio::sync::mpsc;
 
 use crate::domain::advert::Label;
 use crate::domain::channel::Channel;
 use crate::domain::content::{ContentError, Snapshot};
-use crate::domain::id::{CampaignId, ListId, RecipientId, SiteId};
+use crate::domain::id::CampaignId;
 use crate::domain::money::Minor;
-use crate::domain::person::Person;
 use crate::domain::phone::Mobile;
-use crate::domain::seal::{Ix, KeyRing};
+use crate::domain::seal::Ix;
 use crate::domain::state::CampaignState;
 use crate::domain::text::TextError;
 use crate::fault::failpoint;
 use crate::ops::ledger::Hold;
-use crate::store::audience::{self, Known, Member};
 use crate::store::consent::{self};
 use crate::store::suppression::Stops;
-use crate::store::{Store, StoreError, Tx, campaign, list, retrying};
+use crate::store::{Store, StoreError, Tx, campaign, retrying};
 
 use super::advert::{Gate, Given};
 use super::enqueue::{Planned, enqueue, marks};
+use super::feed::{Candidate, Feed};
 use super::guard::{Guard, LeftOut};
-use super::request::{Audience, Guest, Guests, Request, Settled, settle};
+use super::request::{Audience, Request, Settled, settle};
 use super::{SendError, Sending, credits, granularity, limit, outlook, release, snapshot};
-
-/// People looked at in one go.
-const PAGE: i64 = 5_000;
 
 /// Who was asked for, and who is left.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -145,18 +140,6 @@ pub async fn show(cx: &Sending, mut request: Request, mut progress: impl FnMut(u
     Ok(plan)
 }
 
-/// A person before the decision.
-struct Candidate {
-    recipient: Option<RecipientId>,
-    ix: Ix,
-    mobile: Mobile,
-    name: String,
-    vars: Vec<(String, String)>,
-    given: Given,
-    dead: bool,
-    scopes: Option<String>,
-}
-
 /// One pass over an audience.
 pub(super) async fn pass(
     cx: &Sending,
@@ -193,157 +176,13 @@ pub(super) async fn pass(
     Ok(tally.finish())
 }
 
-/// Where candidates come from.
-enum Feed<'a> {
-    /// Pages that a task of its own reads and opens ahead.
-    List(mpsc::Receiver<Result<Vec<Candidate>, SendError>>),
-    Phones(std::vec::IntoIter<Mobile>),
-    Stream(&'a mut mpsc::Receiver<Guests>),
-}
-
-impl<'a> Feed<'a> {
-    async fn open(cx: &Sending, site: SiteId, audience: &'a mut Audience) -> Result<Self, SendError> {
-        Ok(match audience {
-            Audience::List(name) => {
-                let found = list::by_name(&mut cx.store.read().await?, site, name).await?;
-                let id = found.ok_or_else(|| SendError::NotFound { what: "list", name: name.clone() })?;
-                Self::List(members(cx, site, id))
-            }
-            Audience::Phones(phones) => Self::Phones(phones.clone().into_iter()),
-            Audience::Stream { chunks, .. } => Self::Stream(chunks),
-        })
-    }
-
-    async fn next(
-        &mut self,
-        cx: &Sending,
-        site: SiteId,
-        tally: &mut Tally<'_>,
-    ) -> Result<Option<Vec<Candidate>>, SendError> {
-        match self {
-            Self::List(pages) => pages.recv().await.transpose(),
-            Self::Phones(phones) => {
-                let page: Vec<Mobile> = phones.by_ref().take(1000).collect();
-                if page.is_empty() {
-                    return Ok(None);
-                }
-                let fresh: Vec<(Mobile, Ix)> = page.into_iter().filter_map(|m| tally.first_time(cx, m)).collect();
-                let known = look_up(cx, site, fresh.iter().map(|(_, ix)| ix)).await?;
-                fresh
-                    .into_iter()
-                    .zip(known)
-                    .map(|((m, ix), k)| from_number(cx, site, m, ix, k))
-                    .collect::<Result<Vec<_>, _>>()
-                    .map(Some)
-            }
-            Self::Stream(chunks) => {
-                let Some(chunk) = chunks.recv().await else { return Ok(None) };
-                let chunk = chunk.map_err(SendError::People)?;
-                tally.recipients.requested += chunk.invalid + chunk.duplicate;
-                tally.recipients.duplicate += chunk.duplicate;
-                tally.recipients.invalid += chunk.invalid;
-                let fresh: Vec<(Guest, Ix)> = chunk
-                    .guests
-                    .into_iter()
-                    .filter_map(|g| tally.first_time(cx, g.person.mobile).map(|(_, ix)| (g, ix)))
-                    .collect();
-                let known = look_up(cx, site, fresh.iter().map(|(_, ix)| ix)).await?;
-                Ok(Some(fresh.into_iter().zip(known).map(|((g, ix), k)| from_guest(g, ix, k)).collect()))
-            }
-        }
-    }
-}
-
-/// Reads and opens the members of a list, a page ahead of whoever takes them.
-fn members(cx: &Sending, site: SiteId, list: ListId) -> mpsc::Receiver<Result<Vec<Candidate>, SendError>> {
-    let (tell, pages) = mpsc::channel(1);
-    let (store, keys) = (cx.store.clone(), cx.keys.clone());
-    tokio::spawn(async move {
-        let mut after = RecipientId(0);
-        loop {
-            let page = async {
-                let mut c = store.read().await?;
-                audience::list_page(&mut c, list, after, PAGE).await
-            };
-            let opened = page.await.map_err(SendError::from).and_then(|members| {
-                after = members.last().map_or(after, |m| m.id);
-                members.into_iter().map(|m| from_member(&keys, site, m)).collect::<Result<Vec<_>, _>>()
-            });
-            let over = opened.as_ref().map_or(true, Vec::is_empty);
-            let last = opened.is_ok() && over;
-            if last || tell.send(opened).await.is_err() || over {
-                return;
-            }
-        }
-    });
-    pages
-}
-
-async fn look_up(cx: &Sending, site: SiteId, numbers: impl Iterator<Item = &Ix>) -> Result<Vec<Known>, StoreError> {
-    let hexes: Vec<String> = numbers.map(|ix| hex::encode(ix.0)).collect();
-    audience::known(&mut cx.store.read().await?, site, &hexes).await
-}
-
-fn ix(bytes: &[u8]) -> Result<Ix, StoreError> {
-    bytes.try_into().map(Ix).map_err(|_| StoreError::corrupt("a blind index that has not 16 bytes"))
-}
-
-fn from_member(keys: &KeyRing, site: SiteId, m: Member) -> Result<Candidate, SendError> {
-    let ix = ix(&m.phone_ix)?;
-    let person = Person::open(keys, m.key_id, site, &ix, &m.sealed).map_err(|_| SendError::Sealed(m.id.to_string()))?;
-    Ok(Candidate {
-        recipient: Some(m.id),
-        ix,
-        mobile: person.mobile,
-        name: person.name,
-        vars: Vec::new(),
-        given: Given { ad: m.ad_consent_at, night: m.night_consent_at, brought: false },
-        dead: m.dead_at.is_some(),
-        scopes: m.scopes,
-    })
-}
-
-fn from_number(cx: &Sending, site: SiteId, mobile: Mobile, ix: Ix, k: Known) -> Result<Candidate, SendError> {
-    let name = match (&k.sealed, k.key_id, k.id) {
-        (Some(sealed), Some(key), Some(id)) => {
-            Person::open(&cx.keys, key, site, &ix, sealed).map_err(|_| SendError::Sealed(id.to_string()))?.name
-        }
-        _ => String::new(),
-    };
-    // whoever types a number means it: a dead mark from an earlier campaign does not forbid it
-    Ok(Candidate {
-        recipient: k.id,
-        ix,
-        mobile,
-        name,
-        vars: Vec::new(),
-        given: Given { ad: k.ad_consent_at, night: k.night_consent_at, brought: false },
-        dead: false,
-        scopes: k.scopes,
-    })
-}
-
-fn from_guest(g: Guest, ix: Ix, k: Known) -> Candidate {
-    let known = Given { ad: k.ad_consent_at, night: k.night_consent_at, brought: false };
-    Candidate {
-        recipient: k.id,
-        ix,
-        mobile: g.person.mobile,
-        name: g.person.name,
-        vars: g.vars,
-        given: Given { ad: g.ad_consent_at, night: g.night_consent_at, brought: true }.or_known(known),
-        dead: k.dead_at.is_some(),
-        scopes: k.scopes,
-    }
-}
-
 /// What has been decided so far.
-struct Tally<'a> {
+pub(super) struct Tally<'a> {
     cx: &'a Sending,
     settled: &'a Settled,
     guard: &'a Guard,
     personal: Vec<String>,
-    recipients: Recipients,
+    pub(super) recipients: Recipients,
     kinds: BTreeMap<Channel, u64>,
     fallbacks: BTreeMap<Channel, u64>,
     min: i64,
@@ -392,7 +231,7 @@ impl<'a> Tally<'a> {
     }
 
     /// A number that may come again: counts it, and passes it on the first time only.
-    fn first_time(&mut self, cx: &Sending, mobile: Mobile) -> Option<(Mobile, Ix)> {
+    pub(super) fn first_time(&mut self, cx: &Sending, mobile: Mobile) -> Option<(Mobile, Ix)> {
         let ix = cx.keys.phone_ix(&mobile);
         if self.seen.insert(ix.0) {
             return Some((mobile, ix));
