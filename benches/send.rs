@@ -60,16 +60,19 @@ fn main() {
             r.cpu,
             cpu(sim.0.id()) - sim_before,
         );
-        let again = credits(&config, &send, people, r.took);
-        println!("{name:<10} credits   {again:.2} of the rate without (the mean of one send before and one after it)");
+        let (speed, work) = credits(&config, &send, people, (r.took, r.cpu));
+        println!(
+            "{name:<10} credits   {speed:.2} of the rate without, {work:.2} of its processor time (the mean of one send before and \
+             one after it)"
+        );
         let stats = run(&config, &["stats"]);
         println!("{name:<10} stats     {:>6.1} ms", stats.took.as_secs_f64() * 1000.0);
     }
 }
 
-/// The rate of a send that is paid from credits, as a share of that of sends that are not: the one that took `before`,
-/// and one more after it.
-fn credits(config: &Path, send: &[&str], people: usize, before: Duration) -> f64 {
+/// The rate and the processor time of a send that is paid from credits, as shares of those of sends that are not: the
+/// one that took `before`, and one more after it.
+fn credits(config: &Path, send: &[&str], people: usize, before: (Duration, f64)) -> (f64, f64) {
     let paid = |billing: &str, coupon: &str| {
         run(config, &["site", "set", "bench", "--billing", billing]);
         let mut args: Vec<&str> = send.iter().copied().filter(|a| !a.starts_with("coupon=")).collect();
@@ -77,16 +80,16 @@ fn credits(config: &Path, send: &[&str], people: usize, before: Duration) -> f64
         let r = run(config, &args);
         let v: serde_json::Value = serde_json::from_str(&r.out).expect("a result");
         assert_eq!(v["results"]["total"], people, "{}", r.out);
-        (r.took, v["cost"]["captured_minor"].as_i64().expect("an amount"))
+        (r.took, r.cpu, v["cost"]["captured_minor"].as_i64().expect("an amount"))
     };
     run(config, &["credits", "topup", "--site", "bench", "--amount", "1000000000", "--key", "bench"]);
-    let (on, charged) = paid("prepaid", "coupon=B2");
+    let (on, on_cpu, charged) = paid("prepaid", "coupon=B2");
     let balance = run(config, &["credits", "balance", "--site", "bench"]);
     let balance: serde_json::Value = serde_json::from_str(&balance.out).expect("a balance");
     assert_eq!(balance["available_minor"].as_i64(), Some(100_000_000_000 - charged), "{balance}");
     assert_eq!(balance["held_minor"], 0, "{balance}");
-    let (after, _) = paid("none", "coupon=C3");
-    (before + after).as_secs_f64() / 2.0 / on.as_secs_f64()
+    let (after, after_cpu, _) = paid("none", "coupon=C3");
+    ((before.0 + after).as_secs_f64() / 2.0 / on.as_secs_f64(), on_cpu * 2.0 / (before.1 + after_cpu))
 }
 
 /// The hand-written loop: batches of 100 at once, one SQLite transaction for each answer.
