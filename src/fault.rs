@@ -13,6 +13,10 @@ pub enum Reached {
     Cancelling,
     /// By an operation with credits.
     Paying,
+    /// By topping up by itself.
+    Charging,
+    /// By telling a notice.
+    Telling,
 }
 
 /// A place with a name.
@@ -46,7 +50,21 @@ pub const POINTS: &[Point] = &[
     point("money-intended", Reached::Paying, 1),
     point("money-before-commit", Reached::Paying, 1),
     point("money-committed", Reached::Paying, 1),
+    point("charge-requested", Reached::Charging, 1),
+    point("charge-before-gateway", Reached::Charging, 1),
+    point("charge-answered", Reached::Charging, 1),
+    point("charge-in-doubt", Reached::Charging, 1),
+    point("charge-before-booking", Reached::Charging, 1),
+    point("charge-before-commit", Reached::Charging, 1),
+    point("charge-booked", Reached::Charging, 1),
+    point("notice-leased", Reached::Telling, 1),
+    point("notice-told", Reached::Telling, 1),
 ];
+
+/// Those that the crash drill comes past; the others are killed at by tests of their own.
+pub fn of_drill() -> impl Iterator<Item = &'static Point> {
+    POINTS.iter().filter(|p| matches!(p.by, Reached::Sending | Reached::Cancelling | Reached::Paying))
+}
 
 /// Whether this build has the points.
 pub const COMPILED: bool = cfg!(any(feature = "failpoints", debug_assertions));

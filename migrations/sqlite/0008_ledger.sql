@@ -186,6 +186,8 @@ CREATE TABLE autocharge_rule (
     declines INTEGER NOT NULL DEFAULT 0,
     -- when a charge was last asked for and could not be made yet; NULL: none waits
     wanted_at INTEGER,
+    -- 1: it was asked for since the balance was last above the threshold
+    low INTEGER NOT NULL DEFAULT 0,
     -- 1: it was said that no charge is possible any more
     blocked_said INTEGER NOT NULL DEFAULT 0,
     updated_at INTEGER NOT NULL
@@ -198,9 +200,9 @@ CREATE TABLE autocharge (
     state TEXT NOT NULL CHECK (state IN ('requested', 'processing', 'unknown', 'succeeded', 'declined', 'cancelled')),
     payment_id INTEGER,
     detail TEXT,
-    -- the Korean day
-    day TEXT NOT NULL,
     created_at INTEGER NOT NULL,
+    -- when the gateway was last asked, by the wall clock: nobody else asks while that is recent
+    asked_at INTEGER,
     ended_at INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX autocharge_in_flight ON autocharge (site_id) WHERE state IN ('requested', 'processing', 'unknown');
@@ -216,9 +218,12 @@ CREATE TABLE notice (
     payload TEXT NOT NULL,
     -- `log`, `callback`, `alert`: where it still has to go
     target TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('ready', 'leased', 'sent', 'dead')),
+    state TEXT NOT NULL CHECK (state IN ('ready', 'leased', 'sent', 'skipped', 'dead')),
     attempts INTEGER NOT NULL DEFAULT 0,
+    -- when it is to be tried (again), or, leased, until when nobody else tries; by the wall clock
     due_at INTEGER NOT NULL,
+    -- why it could not be told
+    detail TEXT,
     created_at INTEGER NOT NULL,
     sent_at INTEGER
 ) STRICT;

@@ -239,6 +239,18 @@ impl From<crate::ops::ledger::LedgerError> for CliError {
     }
 }
 
+impl From<crate::ops::autocharge::RuleError> for CliError {
+    fn from(e: crate::ops::autocharge::RuleError) -> Self {
+        use crate::ops::autocharge::RuleError as E;
+        match e {
+            E::Store(e) => e.into(),
+            E::Ledger(e) => e.into(),
+            E::Bad(_) => Self::from_source(Kind::Usage, &e),
+            E::Missing(_) => Self::from_source(Kind::Usage, &e).hint("See `msgctl credits auto set --help`."),
+        }
+    }
+}
+
 impl From<crate::ops::keys::KeysError> for CliError {
     fn from(e: crate::ops::keys::KeysError) -> Self {
         use crate::ops::keys::KeysError as E;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::sync::watch;
 
@@ -16,13 +17,15 @@ use crate::domain::route::Patience;
 use crate::domain::secret::Secret;
 use crate::domain::state::CampaignState;
 use crate::domain::text::Charset;
+use crate::ops::autocharge::Charger;
+use crate::ops::notice::{Alert, Targets};
 use crate::ops::send::dispatch::{Ended, Progress};
 use crate::ops::send::plan::Recipients;
 use crate::ops::send::run::{News, Outcome, Results};
 use crate::ops::send::steady::Steady;
 use crate::ops::send::{ChannelRule, Limit, Line, Rules, Sending};
 use crate::ops::stats::Codes;
-use crate::providers::{self, ConnectError};
+use crate::providers::{self, ConnectError, payment};
 use crate::ui::{Cell, Record, Tone};
 
 impl Ctx {
@@ -53,6 +56,32 @@ impl Ctx {
             kind,
             actor: super::reveal::by(self, None).actor,
         }))
+    }
+
+    /// What auto-charge works with; without a configured gateway nothing is charged.
+    pub async fn charger(&self) -> Result<Charger, CliError> {
+        let s = &self.config().await?.settings;
+        let store = self.store().await?.clone();
+        let actor = super::reveal::by(self, None).actor;
+        let mut charger = Charger { store, clock: self.clock.clone(), gateway: None, timeout: Duration::ZERO, actor };
+        if let Some((name, g)) = s.credits.gateway.as_ref().and_then(|n| s.gateways.get_key_value(n)) {
+            let base_url = url::Url::parse(&g.base_url)
+                .map_err(|_| CliError::new(Kind::Config, format_args!("`gateway.{name}.base_url` is not a URL")))?;
+            let secret = Secret::new(self.secret(&g.secret)?);
+            let (name, clock) = (format!("gateway {name}"), self.clock.clone());
+            let settings = payment::GatewaySettings { name, base_url, secret, timeout: g.timeout, clock };
+            charger.gateway = Some(payment::connect(settings)?);
+            charger.timeout = g.timeout;
+        }
+        Ok(charger)
+    }
+
+    /// Where notices go.
+    pub async fn targets(&self) -> Result<Targets, CliError> {
+        let s = &self.config().await?.settings;
+        let secret = |r: &config::value::Reference| self.secret(r).map(Secret::new);
+        let alert = s.alert.as_ref().map(|a| Ok::<_, CliError>(Alert { url: secret(&a.url)?, slack: a.slack }));
+        Ok(Targets { callback_secret: s.callback_secret.as_ref().map(secret).transpose()?, alert: alert.transpose()? })
     }
 
     /// What result codes mean, with the operator's overrides.

@@ -47,6 +47,8 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
     let (news, heard) = mpsc::unbounded_channel();
     let worker = Worker {
         cx: Arc::clone(&sending),
+        charger: cx.charger().await?,
+        targets: cx.targets().await?,
         sources: sources(cx).await?,
         pulse: Arc::clone(&pulse),
         news,
@@ -170,6 +172,7 @@ impl From<WorkerError> for CliError {
                 Self::from_source(Kind::TryLater, &e).hint("It needs no second one; the lock goes with its process.")
             }
             WorkerError::Send(e) => e.into(),
+            WorkerError::Ledger(e) => e.into(),
             WorkerError::Store(e) => e.into(),
         }
     }

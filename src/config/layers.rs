@@ -9,8 +9,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::schema::{self, Lookup};
 use super::settings::{
-    ChannelSettings, CreditsSettings, CryptoMode, CryptoSettings, ProviderSettings, SendSettings, Settings,
-    SourceSettings, TextSettings,
+    AlertSettings, ChannelSettings, CreditsSettings, CryptoMode, CryptoSettings, GatewaySettings, ProviderSettings,
+    SendSettings, Settings, SourceSettings, TextSettings,
 };
 use super::value::{self, Rate, Reference};
 use crate::domain::channel::Channel;
@@ -283,7 +283,13 @@ fn typed(origins: &BTreeMap<String, Setting>) -> Result<Settings, ConfigError> {
     let mut settings = Settings {
         database_url: r.need("database.url", owned)?,
         send: send(&r)?,
-        credits: CreditsSettings { hold_ttl: r.need("credits.hold_ttl", value::duration)? },
+        credits: CreditsSettings {
+            hold_ttl: r.need("credits.hold_ttl", value::duration)?,
+            gateway: r.text("credits.gateway"),
+        },
+        gateways: BTreeMap::new(),
+        alert: alert(&r)?,
+        callback_secret: r.parse("callback.secret", Reference::parse)?,
         channels: BTreeMap::new(),
         prices: BTreeMap::new(),
         providers: BTreeMap::new(),
@@ -306,6 +312,12 @@ fn typed(origins: &BTreeMap<String, Setting>) -> Result<Settings, ConfigError> {
     }
     for name in r.names("provider") {
         settings.providers.insert(name.clone(), provider(&r, &format!("provider.{name}"))?);
+    }
+    for name in r.names("gateway") {
+        settings.gateways.insert(name.clone(), gateway(&r, &format!("gateway.{name}"))?);
+    }
+    if let Some(name) = settings.credits.gateway.as_ref().filter(|n| !settings.gateways.contains_key(*n)) {
+        return Err(ConfigError::MissingKey { table: format!("gateway.{name}"), key: "base_url" });
     }
     for c in r.channels("channel") {
         let table = format!("channel.{c}");
@@ -381,6 +393,20 @@ fn send(r: &Reader<'_>) -> Result<SendSettings, ConfigError> {
         daily_cap: r.need("send.daily_cap", number)?,
         trial: r.text("send.trial").as_deref() == Some("true"),
     })
+}
+
+fn gateway(r: &Reader<'_>, table: &str) -> Result<GatewaySettings, ConfigError> {
+    let timeout = r.parse(&format!("{table}.timeout"), value::duration)?;
+    Ok(GatewaySettings {
+        base_url: r.in_table(table, "base_url", owned)?,
+        secret: r.in_table(table, "secret", Reference::parse)?,
+        timeout: timeout.unwrap_or(Duration::from_secs(20)),
+    })
+}
+
+fn alert(r: &Reader<'_>) -> Result<Option<AlertSettings>, ConfigError> {
+    let slack = r.text("alert.kind").as_deref() != Some("json");
+    Ok(r.parse("alert.url", Reference::parse)?.map(|url| AlertSettings { url, slack }))
 }
 
 fn provider(r: &Reader<'_>, table: &str) -> Result<ProviderSettings, ConfigError> {

@@ -19,6 +19,12 @@ pub struct Settings {
     pub send: SendSettings,
     /// `[credits]`.
     pub credits: CreditsSettings,
+    /// `[gateway.*]`.
+    pub gateways: BTreeMap<String, GatewaySettings>,
+    /// `[alert]`.
+    pub alert: Option<AlertSettings>,
+    /// `[callback] secret`.
+    pub callback_secret: Option<Reference>,
     /// `[channel.*]`.
     pub channels: BTreeMap<Channel, ChannelSettings>,
     /// `[price]`.
@@ -83,6 +89,28 @@ pub struct SendSettings {
 pub struct CreditsSettings {
     /// How long after a campaign's last hand-over what is still set aside for it is released.
     pub hold_ttl: Duration,
+    /// Who charges; a name in `[gateway.*]`.
+    pub gateway: Option<String>,
+}
+
+/// `[gateway.X]`, its secret still a reference.
+#[derive(Debug, Clone)]
+pub struct GatewaySettings {
+    /// Where it is.
+    pub base_url: String,
+    /// What callers prove themselves with.
+    pub secret: Reference,
+    /// How long one call may take.
+    pub timeout: Duration,
+}
+
+/// `[alert]`.
+#[derive(Debug, Clone)]
+pub struct AlertSettings {
+    /// Where.
+    pub url: Reference,
+    /// As Slack reads it.
+    pub slack: bool,
 }
 
 /// `[channel.X]`.

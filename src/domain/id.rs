@@ -108,6 +108,10 @@ id!(
     /// One top-up that was asked for by rule.
     ChargeId, "chg"
 );
+id!(
+    /// Something that operators or a site are to be told.
+    NoticeId, "ntc"
+);
 
 #[cfg(test)]
 mod tests {

@@ -34,6 +34,7 @@ pub(super) struct Http {
     reads: Semaphore,
     pace: Option<DefaultDirectRateLimiter>,
     clock: Clock,
+    max_answer: usize,
     skew: Mutex<Skew>,
 }
 
@@ -56,6 +57,16 @@ pub(super) struct Answer {
     pub cut: Option<String>,
 }
 
+impl Answer {
+    /// The body as JSON, where it is whole and fits.
+    pub fn json<T: serde::de::DeserializeOwned>(&self) -> Option<T> {
+        if self.cut.is_some() {
+            return None;
+        }
+        serde_json::from_slice(&self.body).ok()
+    }
+}
+
 /// A call without an answer.
 #[derive(Debug)]
 pub(super) enum Trouble {
@@ -65,10 +76,49 @@ pub(super) enum Trouble {
     Lost(String),
 }
 
+/// Where a client calls, and within which bounds.
+pub(super) struct Endpoint<'a> {
+    /// The operator's name for it.
+    pub name: &'a str,
+    /// Where it is.
+    pub base_url: &'a Url,
+    /// Plain `http` to another machine is allowed.
+    pub allow_plaintext: bool,
+    /// For a whole call.
+    pub timeout: Duration,
+    /// For a connection.
+    pub connect_timeout: Duration,
+    /// Deliveries at once.
+    pub max_in_flight: usize,
+    /// Questions at once.
+    pub max_reads: usize,
+    /// Calls begun in a second.
+    pub requests_per_second: Option<std::num::NonZeroU32>,
+    /// Bytes of an answer that are read.
+    pub max_answer: usize,
+    /// Our clock.
+    pub clock: &'a Clock,
+}
+
 impl Http {
     pub(super) fn new(settings: &ProviderSettings) -> Result<Self, ConnectError> {
-        let name = || settings.name.clone();
-        let url = &settings.base_url;
+        Self::at(Endpoint {
+            name: &settings.name,
+            base_url: &settings.base_url,
+            allow_plaintext: settings.allow_plaintext,
+            timeout: settings.timeout,
+            connect_timeout: settings.connect_timeout,
+            max_in_flight: settings.max_in_flight,
+            max_reads: settings.max_reads,
+            requests_per_second: settings.requests_per_second,
+            max_answer: MAX_ANSWER,
+            clock: &settings.clock,
+        })
+    }
+
+    pub(super) fn at(settings: Endpoint<'_>) -> Result<Self, ConnectError> {
+        let name = || settings.name.to_owned();
+        let url = settings.base_url;
         let plain = url.scheme() == "http";
         if !(plain || url.scheme() == "https") || !url.has_host() {
             return Err(ConnectError::Address { name: name(), url: url.clone() });
@@ -109,6 +159,7 @@ impl Http {
             reads: Semaphore::new(reads),
             pace,
             clock: settings.clock.clone(),
+            max_answer: settings.max_answer,
             skew: Mutex::default(),
         })
     }
@@ -138,7 +189,7 @@ impl Http {
         if let Some(date) = date {
             self.with_skew(|skew| skew.learn(date, began, ended));
         }
-        let answer = read(response, date.unwrap_or(ended)).await;
+        let answer = read(response, date.unwrap_or(ended), self.max_answer).await;
         tracing::debug!(
             status = answer.status,
             bytes = answer.body.len(),
@@ -194,8 +245,8 @@ impl Skew {
     }
 }
 
-/// Reads at most [`MAX_ANSWER`] bytes. A body that breaks off leaves the status standing.
-async fn read(mut response: Response, now: Micros) -> Answer {
+/// Reads at most `most` bytes. A body that breaks off leaves the status standing.
+async fn read(mut response: Response, now: Micros, most: usize) -> Answer {
     let mut answer = Answer {
         status: response.status().as_u16(),
         content_type: header(response.headers(), CONTENT_TYPE.as_str()).unwrap_or_default().to_owned(),
@@ -204,15 +255,15 @@ async fn read(mut response: Response, now: Micros) -> Answer {
         cut: None,
     };
     let announced = response.content_length().and_then(|n| usize::try_from(n).ok());
-    if announced.is_some_and(|n| n > MAX_ANSWER) {
-        answer.cut = Some(format!("an answer of more than {} MiB", MAX_ANSWER >> 20));
+    if announced.is_some_and(|n| n > most) {
+        answer.cut = Some(format!("an answer of more than {} KiB", most >> 10));
         return answer;
     }
     answer.body.reserve(announced.unwrap_or(0));
     loop {
         match response.chunk().await {
-            Ok(Some(chunk)) if answer.body.len() + chunk.len() > MAX_ANSWER => {
-                answer.cut = Some(format!("an answer of more than {} MiB", MAX_ANSWER >> 20));
+            Ok(Some(chunk)) if answer.body.len() + chunk.len() > most => {
+                answer.cut = Some(format!("an answer of more than {} KiB", most >> 10));
                 return answer;
             }
             Ok(Some(chunk)) => answer.body.extend_from_slice(&chunk),

@@ -5,6 +5,8 @@
 //! what an outcome means for a message is decided in `ops`, from the class of its code.
 
 mod http;
+pub mod outbound;
+pub mod payment;
 mod settings;
 pub mod solapi;
 

@@ -58,6 +58,10 @@ statements! {
     SNAPSHOT = fork("SELECT 1", "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
     /// Holds a payment until the end of the transaction. SQLite has one writer anyway.
     LOCK_PAYMENT = fork("SELECT * FROM payment WHERE id = $1", "SELECT * FROM payment WHERE id = $1 FOR UPDATE");
+    /// Holds the rule of a site until the end of the transaction. SQLite has one writer anyway.
+    LOCK_RULE = fork(
+        "SELECT * FROM autocharge_rule WHERE site_id = $1",
+        "SELECT * FROM autocharge_rule WHERE site_id = $1 FOR UPDATE");
     /// Holds what was charged in the order of the ids. SQLite has one writer anyway.
     LOCK_USAGE = fork(
         "SELECT * FROM usage_charge WHERE id = $1 OR campaign_id = $2 ORDER BY id",

@@ -77,7 +77,7 @@ fn a_sender_is_killed_at_every_named_point() {
     let out = room.sh("drill --rounds 1 --people 600 --seed 3 --points --format json").ok().json();
     assert_eq!(out["proven"], true, "{out:#}");
     let points = out["points"].as_array().expect("a list");
-    assert_eq!(points.len(), msgctl::fault::POINTS.len());
+    assert_eq!(points.len(), msgctl::fault::of_drill().count());
     assert!(points.iter().all(|p| p["reached"] == true), "{points:#?}");
     assert!(out["deeds"]["kills"].as_u64() >= Some(points.len() as u64), "{out:#}");
 }

@@ -17,7 +17,7 @@ use crate::domain::clock::Clock;
 use crate::domain::id::{CampaignId, PaymentId, SiteId, UsageId};
 use crate::domain::ledger::{Account, Method, Posting};
 use crate::domain::money::Minor;
-use crate::ops::ledger::{Ask, LedgerError, Note, Once, once, post_into};
+use crate::ops::ledger::{Ask, LedgerError, Note, Once, once, post_into, request_hash};
 use crate::ops::site::Site;
 use crate::store::period::{self, Booked};
 use crate::store::{Store, StoreError, Tx, account, op};
@@ -318,6 +318,39 @@ impl Refunded {
             Self::Campaign(c, _) => (None, Some(CampaignId(c))),
         }
     }
+}
+
+/// Books what a gateway has charged, under the key of its charge: the operation, the payment and the journal, in the
+/// caller's transaction.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn book_gateway(
+    tx: &mut Tx,
+    clock: &Clock,
+    site: &Site,
+    net: Minor,
+    gateway_tx: &str,
+    by: By<'_>,
+) -> Result<PaymentId, LedgerError> {
+    let gateway_tx = Some(gateway_tx.to_owned());
+    let request = Request::Topup { amount: net, gross: false, method: Method::Gateway, gateway_tx };
+    let text = serde_json::to_string(&request).map_err(StoreError::corrupt)?;
+    let new = op::NewOp {
+        site: site.id,
+        key: by.key,
+        verb: request.verb(),
+        request: &text,
+        request_hash: &request_hash(request.verb(), &text),
+        actor: by.actor,
+        now: clock.now(),
+    };
+    op::intend(tx, &new).await?;
+    let receipt = Work { site, by, clock }.perform(tx, &request).await?;
+    let payment = receipt.payment.as_deref().and_then(|p| p.parse().ok());
+    let said = serde_json::to_string(&receipt).map_err(StoreError::corrupt)?;
+    op::decide(tx, site.id, by.key, "ok", None, &said).await?;
+    payment.ok_or_else(|| StoreError::corrupt("a top-up without a payment").into())
 }
 
 /// A site that pays from credits.

@@ -220,7 +220,7 @@ fn every_point(points: &[PointReport]) -> Check {
     let count = |name: &str, n: usize| (name.to_owned(), n as u64);
     Check {
         claim: "every named point was reached",
-        held: missed.is_empty() && points.len() == fault::POINTS.len(),
+        held: missed.is_empty() && points.len() == fault::of_drill().count(),
         figures: Figures(vec![
             count("points", points.len()),
             count("kills", points.iter().map(|p| p.hits.len()).sum()),

@@ -108,7 +108,7 @@ impl<'a> Rounds<'a> {
             self.alone(news).await?;
         }
         if self.s.points {
-            for point in crate::fault::POINTS {
+            for point in crate::fault::of_drill() {
                 news(News::Point(point.name));
                 self.point(point).await?;
             }
@@ -336,6 +336,8 @@ impl<'a> Rounds<'a> {
                 Reached::Sending => self.die_sending(&armed).await?,
                 Reached::Cancelling => self.die_cancelling(&armed).await?,
                 Reached::Paying => self.die_paying(&armed).await?,
+                // of no campaign: `fault::of_drill` leaves them out
+                Reached::Charging | Reached::Telling => false,
             };
             if reached {
                 report.hits.push(hit);

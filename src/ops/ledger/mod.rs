@@ -111,6 +111,7 @@ pub(crate) async fn post_into(
     booked: Booked,
 ) -> Result<JournalId, LedgerError> {
     let mut entries = Vec::with_capacity(posting.legs().len());
+    let mut moved = None;
     for (n, leg) in (1..).zip(posting.legs()) {
         let mut entry = NewEntry { n, account: leg.account.id(), amount: leg.amount.0, seq: None, balance: None };
         if let Some(site) = leg.account.site() {
@@ -118,6 +119,9 @@ pub(crate) async fn post_into(
                 return Err(short_of(tx, site, leg.account, leg.amount).await?);
             };
             (entry.seq, entry.balance) = (Some(seq), Some(balance.0));
+            if matches!(leg.account, Account::Available(_)) {
+                moved = Some((site, (seq, balance)));
+            }
         }
         entries.push(entry);
     }
@@ -133,7 +137,11 @@ pub(crate) async fn post_into(
         actor: note.actor,
         memo: note.memo,
     };
-    Ok(journal::insert(tx, &new, &entries).await?)
+    let id = journal::insert(tx, &new, &entries).await?;
+    if let Some((site, now_has)) = moved {
+        crate::ops::notice::after_move(tx, site, now_has, note.now).await?;
+    }
+    Ok(id)
 }
 
 async fn short_of(tx: &mut Tx, site: SiteId, account: Account, amount: Minor) -> Result<LedgerError, StoreError> {

@@ -10,6 +10,9 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 use tokio::sync::{mpsc, watch};
 
+use super::autocharge::{Charger, Outcome};
+use super::ledger::LedgerError;
+use super::notice::{self, Targets};
 use super::schedule::{self, Came, Sources};
 use super::send::credits;
 use super::send::dispatch::{Ended, Progress, Until};
@@ -144,6 +147,9 @@ pub enum WorkerError {
     /// Sending.
     #[error(transparent)]
     Send(#[from] SendError),
+    /// The books.
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -163,6 +169,10 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(15);
 pub struct Worker {
     /// What sending works with.
     pub cx: Arc<Sending>,
+    /// What tops up by itself.
+    pub charger: Charger,
+    /// Where notices go.
+    pub targets: Targets,
     /// Where age groups are asked for.
     pub sources: Sources,
     /// Where it stands.
@@ -180,7 +190,7 @@ impl Worker {
     /// What does not pass by waiting.
     pub async fn run(&self) -> Result<Done, WorkerError> {
         let known = tokio::sync::Mutex::new(Known::default());
-        let beside = async { tokio::join!(self.watch(&known), self.plan(), self.sweep()) };
+        let beside = async { tokio::join!(self.watch(&known), self.plan(), self.sweep(), self.charge(), self.relay()) };
         let over = tokio::select! {
             done = self.send() => done?,
             _ = beside => self.pulse.done(),
@@ -199,12 +209,14 @@ impl Worker {
         let mut known = Known::default();
         known.look(self).await?;
         credits::sweep(&self.cx, None, false).await?;
+        self.charger.run(None, false).await?;
         for came in schedule::plan_due(&self.cx, &self.sources, &self.stop).await? {
             self.came(came);
         }
         known.look(self).await?;
         let (ended, _) = run::work(&self.cx, Until::Idle, self.stop.clone(), |p| self.pulse.turn(p)).await?;
         known.look(self).await?;
+        notice::relay(&self.cx.store, &self.cx.clock, &self.targets).await?;
         Ok(self.pulse.over(Some(ended)))
     }
 
@@ -286,6 +298,41 @@ impl Worker {
                 Ok(_) => {}
             }
             tokio::time::sleep(pause).await;
+        }
+    }
+
+    /// Tops up those who asked for it.
+    async fn charge(&self) {
+        loop {
+            match self.charger.run(None, false).await {
+                // the sender says what is wrong with the database
+                Err(LedgerError::Store(e)) if e.may_pass() => {}
+                Err(e) => {
+                    self.tell(News::Trouble(format!("auto-charge: {e}")));
+                    tokio::time::sleep(LONGEST_PAUSE).await;
+                }
+                Ok(ran) => {
+                    for r in ran.iter().filter(|r| matches!(r.outcome, Outcome::Charged { .. })) {
+                        tracing::info!(site = %r.site, outcome = ?r.outcome, "topped up");
+                    }
+                }
+            }
+            tokio::time::sleep(LOOK).await;
+        }
+    }
+
+    /// Tells what is due.
+    async fn relay(&self) {
+        loop {
+            match notice::relay(&self.cx.store, &self.cx.clock, &self.targets).await {
+                Err(e) if e.may_pass() => {}
+                Err(e) => {
+                    self.tell(News::Trouble(format!("notices: {e}")));
+                    tokio::time::sleep(LONGEST_PAUSE).await;
+                }
+                Ok(_) => {}
+            }
+            tokio::time::sleep(LOOK).await;
         }
     }
 
