@@ -101,6 +101,14 @@ async fn database(
     }
     checks.extend(doctor::sites(store, &rules(settings)).await?);
     checks.extend(doctor::loose_ends(store, &cx.clock).await?);
+    checks.extend(doctor::money(store, &cx.clock, settings.credits.gateway.as_deref()).await?);
+    checks.extend(doctor::notices(store, settings.alert.is_some(), settings.callback_secret.is_some()).await?);
+    match cx.charger().await {
+        Err(e) if settings.gateways.values().all(|g| cx.secret(&g.secret).is_ok()) => {
+            checks.push(from_error("gateway", e));
+        }
+        _ => {}
+    }
     Ok(())
 }
 
@@ -113,6 +121,9 @@ fn secrets(cx: &Ctx, settings: &Settings) -> Vec<Check> {
         references.push((format!("provider.{name}.api_key"), p.api_key.clone()));
         references.push((format!("provider.{name}.api_secret"), p.api_secret.clone()));
     }
+    references.extend(settings.gateways.iter().map(|(name, g)| (format!("gateway.{name}.secret"), g.secret.clone())));
+    references.extend(settings.alert.as_ref().map(|a| ("alert.url".to_owned(), a.url.clone())));
+    references.extend(settings.callback_secret.clone().map(|r| ("callback.secret".to_owned(), r)));
     for (name, s) in &settings.sources {
         references.extend(Reference::parse(&s.url).ok().map(|r| (format!("source.{name}.url"), r)));
     }

@@ -20,6 +20,7 @@ pub mod host;
 mod init;
 mod log;
 mod message;
+mod notice;
 pub mod options;
 mod playground;
 mod price;
@@ -85,6 +86,8 @@ enum Command {
     Schedule(schedule::Command),
     #[command(subcommand, visible_alias = "messages")]
     Message(message::Command),
+    #[command(subcommand, visible_alias = "notices")]
+    Notice(notice::Command),
     #[command(subcommand)]
     Reports(reports::Command),
     Worker(worker::Args),
@@ -121,6 +124,7 @@ impl Command {
             Self::Campaign(c) => c.run(cx).await,
             Self::Schedule(c) => c.run(cx).await,
             Self::Message(c) => c.run(cx).await,
+            Self::Notice(c) => c.run(cx).await,
             Self::Worker(args) => worker::run(cx, args).await,
             Self::Reports(c) => c.run(cx).await,
             Self::Stats(args) => stats::run(cx, args).await,

@@ -20,6 +20,7 @@ use super::signal;
 /// Checks signatures, numbers, texts and balances as the real service does, decides every
 /// outcome from a seed, fails on demand, and keeps a log of what arrived:
 /// `GET /__sim/summary`, `GET /__sim/messages`, `GET /__sim/count`, `POST /__sim/reset`.
+/// It is a payment gateway, too (`POST /payments`): its secret is the API secret, `GET /__sim/payments` its log.
 /// Flags change what the file of `--config` says. Runs until it is interrupted.
 #[derive(Debug, ClapArgs)]
 #[command(after_long_help = "Examples:
@@ -90,6 +91,24 @@ pub struct Args {
     /// Registered sender number; may be repeated; without it any is registered
     #[arg(long, value_name = "NUMBER")]
     sender: Vec<String>,
+    /// Decline these payments
+    #[arg(long, value_name = "WHICH")]
+    pay_decline: Option<Trigger>,
+    /// Answer 500 to these payments, nothing booked
+    #[arg(long, value_name = "WHICH")]
+    pay_error: Option<Trigger>,
+    /// Book these payments, then answer 500
+    #[arg(long, value_name = "WHICH")]
+    pay_error_after: Option<Trigger>,
+    /// Never answer these payments, nothing booked
+    #[arg(long, value_name = "WHICH")]
+    pay_hang: Option<Trigger>,
+    /// Book these payments and never answer
+    #[arg(long, value_name = "WHICH")]
+    pay_hang_after: Option<Trigger>,
+    /// Answer these payments twice: pending first, the outcome when asked again
+    #[arg(long, value_name = "WHICH")]
+    pay_twice: Option<Trigger>,
     /// Do not keep texts, to save memory
     #[arg(long)]
     forget_text: bool,
@@ -241,6 +260,12 @@ fn settings(args: Args, env: impl Fn(&str) -> Option<String>) -> Result<Settings
     put(&mut s.faults.reset_after, args.reset);
     put(&mut s.faults.reset_before, args.reset_before);
     put(&mut s.faults.early, args.early);
+    put(&mut s.payments.decline, args.pay_decline);
+    put(&mut s.payments.error_before, args.pay_error);
+    put(&mut s.payments.error_after, args.pay_error_after);
+    put(&mut s.payments.hang_before, args.pay_hang);
+    put(&mut s.payments.hang_after, args.pay_hang_after);
+    put(&mut s.payments.twice, args.pay_twice);
     s.seed = args.seed.unwrap_or(s.seed);
     s.api_key = args.api_key.unwrap_or(s.api_key);
     if let Some(name) = args.api_secret_env {

@@ -157,6 +157,19 @@ pub enum Why {
 }
 
 impl Why {
+    /// What it is called.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::InFlight => "in-flight",
+            Self::Cooldown => "cooldown",
+            Self::BackOff => "back-off",
+            Self::Day => "day",
+            Self::Month => "month",
+            Self::TooLittle => "too-little",
+        }
+    }
+
     /// Nothing can be done about it but waiting for a calendar: operators are told.
     pub const fn blocks(self) -> bool {
         matches!(self, Self::Day | Self::Month)

@@ -15,7 +15,7 @@ use crate::ops::send::{Line, Rules};
 use crate::ops::site::{self, Site};
 use crate::ops::{keys, template};
 use crate::providers::CallError;
-use crate::store::{Store, StoreError, Target, batch, health, route};
+use crate::store::{Store, StoreError, Target, autocharge, batch, health, notice, route};
 
 /// How it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -172,6 +172,63 @@ pub fn clock(now: Micros, others: &[(String, i64)]) -> Check {
         Some(_) => Check::ok("clock", format!("{shown}, as {}", names(others.iter().map(|(n, _)| n.as_str())))),
         None => Check::ok("clock", shown),
     }
+}
+
+/// Rules of auto-charge, and charges that the gateway never answered.
+pub async fn money(store: &Store, clock: &Clock, gateway: Option<&str>) -> Result<Vec<Check>, StoreError> {
+    /// A gateway that has not answered by then does not answer by itself.
+    const LONG: Duration = Duration::from_hours(1);
+    let mut c = store.read().await?;
+    let on = autocharge::rules(&mut c).await?.iter().filter(|r| r.enabled == 1).count();
+    let mut checks = Vec::new();
+    match gateway {
+        None if on > 0 => checks.push(Check::bad(
+            "auto-charge",
+            format!("{on} sites wait for it, and there is no gateway"),
+            "Set `credits.gateway` and `[gateway.NAME]`.",
+        )),
+        Some(name) => checks.push(Check::ok("auto-charge", format!("gateway `{name}`, {on} sites"))),
+        None => {}
+    }
+    let stuck = autocharge::in_flight(&mut c, None).await?;
+    if let Some(old) = stuck.iter().find(|r| clock.now().since(r.created_at) > LONG) {
+        let detail = old.detail.as_deref().unwrap_or("it was never asked");
+        checks.push(Check::warn(
+            "charges",
+            format!("{} has been open since {}: {detail}", old.id, old.created_at),
+            "`msgctl credits auto run` asks the gateway; look it up there by its reference.",
+        ));
+    }
+    Ok(checks)
+}
+
+/// Where notices go, and those that were given up.
+pub async fn notices(store: &Store, alert: bool, signed: bool) -> Result<Vec<Check>, StoreError> {
+    let mut c = store.read().await?;
+    let mut checks = Vec::new();
+    let sites = crate::store::site::list(&mut c).await?;
+    if !signed && let Some(site) = sites.iter().find(|s| s.callback.is_some() && s.billing == "prepaid") {
+        checks.push(Check::warn(
+            "callbacks",
+            format!("`{}` has a callback, and nothing is posted unsigned", site.name),
+            "Set `callback.secret`.",
+        ));
+    }
+    if !alert && sites.iter().any(|s| s.low_balance_minor.is_some()) {
+        checks.push(Check::warn(
+            "alerts",
+            "low balances are told to the log only",
+            "Set `alert.url` to a Slack webhook or any other address.",
+        ));
+    }
+    if let Some(dead) = notice::list(&mut c, None, "dead", 1).await?.pop() {
+        checks.push(Check::warn(
+            "notices",
+            format!("{} was given up: {}", dead.id, dead.detail.unwrap_or_default()),
+            "`msgctl notice list --state dead` shows them, `msgctl notice relay --again` tries once more.",
+        ));
+    }
+    Ok(checks)
 }
 
 /// How far our clock is behind the database server's, where it has one of its own.

@@ -102,6 +102,7 @@ impl Engine {
                 (Ok(after), Ok(limit)) => self.log(after, limit.min(100_000)),
                 (Err(name), _) | (_, Err(name)) => Reply::invalid(&format!("{name} is not a number")),
             },
+            ("GET", "payments") => self.payments_log(),
             ("GET", "count") => json_of(&self.counted()),
             ("POST", "reset") => {
                 self.reset();
@@ -109,7 +110,7 @@ impl Engine {
                 out.raw("{}");
                 Reply::ok(out)
             }
-            _ => Reply::error(404, "NotFound", "messages, summary, count or reset"),
+            _ => Reply::error(404, "NotFound", "messages, payments, summary, count or reset"),
         }
     }
 

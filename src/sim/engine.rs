@@ -27,6 +27,8 @@ pub struct Ask<'a> {
     pub query: &'a str,
     /// The `Authorization` header.
     pub authorization: Option<&'a str>,
+    /// The `Idempotency-Key` header.
+    pub idempotency_key: Option<&'a str>,
     /// The body.
     pub body: &'a [u8],
 }
@@ -113,6 +115,8 @@ pub struct Inner {
     pub store: Store,
     /// Money.
     pub ledger: Ledger,
+    /// What was charged.
+    pub till: super::payments::Till,
     /// Enforced rates.
     pub limits: Limits,
     /// Ids of this run.
@@ -203,6 +207,9 @@ impl Engine {
     pub fn answer(&self, ask: Ask<'_>) -> Reply {
         if let Some(rest) = ask.path.strip_prefix("/__sim/") {
             return self.control(ask, rest);
+        }
+        if let Some(rest) = ask.path.strip_prefix("/payments") {
+            return self.payments(ask, rest.trim_start_matches('/'));
         }
         let draw = |inner: &Inner| self.chance.call(About::Latency, inner.sends << 32 | inner.lists);
         let (mut reply, draw) = if (ask.method, ask.path) == ("GET", "/pricing/v1/messaging/default") {
@@ -326,6 +333,7 @@ impl Inner {
         Self {
             store: Store::new(i64::try_from(repeat_after).unwrap_or(i64::MAX)),
             ledger: Ledger::new(settings),
+            till: super::payments::Till::default(),
             limits: Limits::new(&settings.rate_limit),
             ids: Ids::new(mix(settings.seed ^ mix(now.0.unsigned_abs()) ^ generation)),
             sends: 0,

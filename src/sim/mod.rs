@@ -34,6 +34,7 @@ pub mod kind;
 mod ledger;
 mod limits;
 mod list;
+mod payments;
 mod query;
 mod server;
 pub mod settings;

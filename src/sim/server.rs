@@ -175,6 +175,7 @@ async fn respond(
             path: head.uri.path(),
             query: head.uri.query().unwrap_or_default(),
             authorization: head.headers.get(AUTHORIZATION).and_then(|v| v.to_str().ok()),
+            idempotency_key: head.headers.get("idempotency-key").and_then(|v| v.to_str().ok()),
             body: &body.to_bytes(),
         }),
         Err(e) if e.is::<LengthLimitError>() => Reply::error(413, "PayloadTooLarge", "at most 15 MB"),

@@ -8,6 +8,7 @@ use std::time::Duration;
 use serde::{Deserialize, Deserializer, de};
 
 use super::kind::Kind;
+pub use super::payments::PaymentFaults;
 use crate::domain::money::Minor;
 
 /// Everything about a simulator. Every field has a default; an unknown field is an error.
@@ -34,6 +35,8 @@ pub struct Settings {
     pub recipients: BTreeMap<String, Code>,
     /// What goes wrong with calls.
     pub faults: Faults,
+    /// What goes wrong with payments.
+    pub payments: PaymentFaults,
     /// What goes wrong with reports.
     pub reports: Reports,
     /// Recipients a window, enforced with 429.
@@ -71,6 +74,7 @@ impl Default for Settings {
             outcomes: BTreeMap::new(),
             recipients: BTreeMap::new(),
             faults: Faults::default(),
+            payments: PaymentFaults::default(),
             reports: Reports::default(),
             rate_limit: BTreeMap::new(),
             balance: None,

@@ -1,6 +1,7 @@
 //! `msgctl credits`: other people's money.
 
 mod adjust;
+mod auto;
 mod balance;
 mod bonus;
 mod cashout;
@@ -32,6 +33,8 @@ use crate::ui::{Cell, Record, Tone};
 #[derive(clap::Subcommand, Debug)]
 pub enum Command {
     Topup(topup::TopupArgs),
+    #[command(subcommand)]
+    Auto(auto::Command),
     Bonus(bonus::BonusArgs),
     Refund(refund::RefundArgs),
     Cashout(cashout::CashoutArgs),
@@ -50,6 +53,7 @@ pub enum Command {
 impl Command {
     pub(super) async fn run(self, cx: &Ctx) -> Result<(), CliError> {
         match self {
+            Self::Auto(c) => c.run(cx).await,
             Self::Topup(args) => topup::run(cx, args).await,
             Self::Bonus(args) => bonus::run(cx, args).await,
             Self::Refund(args) => refund::run(cx, args).await,

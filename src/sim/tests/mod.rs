@@ -48,7 +48,14 @@ impl Desk {
     fn raw(&self, method: &str, target: &str, body: &str) -> Reply {
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
         let header = self.header();
-        self.engine.answer(Ask { method, path, query, authorization: Some(&header), body: body.as_bytes() })
+        self.engine.answer(Ask {
+            method,
+            path,
+            query,
+            authorization: Some(&header),
+            idempotency_key: None,
+            body: body.as_bytes(),
+        })
     }
 
     fn call(&self, method: &str, target: &str, body: &Value) -> (u16, Value) {
@@ -191,8 +198,14 @@ fn a_signature_is_good_once() {
     let desk = Desk::new("");
     let header = desk.header();
     let ask = |authorization| {
-        let reply =
-            desk.engine.answer(Ask { method: "GET", path: "/cash/v1/balance", query: "", authorization, body: b"" });
+        let reply = desk.engine.answer(Ask {
+            method: "GET",
+            path: "/cash/v1/balance",
+            query: "",
+            authorization,
+            idempotency_key: None,
+            body: b"",
+        });
         (reply.status, String::from_utf8(reply.body).expect("text"))
     };
     assert_eq!(ask(Some(&header)).0, 200);
@@ -207,6 +220,7 @@ fn a_signature_is_good_once() {
         path: "/pricing/v1/messaging/default",
         query: "",
         authorization: None,
+        idempotency_key: None,
         body: b"",
     });
     assert_eq!(prices.status, 200, "list prices are public");
