@@ -310,10 +310,14 @@ impl Charger {
             Ok(Paid::No { code, .. }) => code.clone(),
             Err(e) => e.to_string(),
         };
+        self.keep_doubt(id, &detail).await
+    }
+
+    async fn keep_doubt(&self, id: ChargeId, detail: &str) -> Result<(), StoreError> {
         tracing::warn!(charge = %id, %detail, "the answer of the gateway is not known yet");
         retrying(|| async {
             let mut tx = self.store.write().await?;
-            autocharge::doubt(&mut tx, id, &detail).await?;
+            autocharge::doubt(&mut tx, id, detail).await?;
             tx.commit().await
         })
         .await
@@ -348,6 +352,10 @@ impl Charger {
             Ok(Ok(()))
         })
         .await?;
+        if let Err(LedgerError::Refused { message, .. }) = booked {
+            self.keep_doubt(row.id, &message).await?;
+            return Ok(Outcome::Open { charge: row.id });
+        }
         booked?;
         failpoint!("charge-booked");
         ended(&self.get(row.id).await?)

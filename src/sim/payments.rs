@@ -124,7 +124,7 @@ impl Engine {
             return said(500, &json!({ "code": "internal", "message": "nothing was booked" }));
         }
         let status = if order.token.starts_with("bad") || hit(&f.decline, 13) { "declined" } else { "paid" };
-        let id = format!("SIMPAY{:08}", inner.till.payments.len() + 1);
+        let id = format!("SIM-{}", order.reference);
         let payment = Payment {
             reference: order.reference,
             id,

@@ -2,6 +2,7 @@
 
 mod support;
 
+mod autocharge;
 mod cmd_advert;
 mod cmd_basics;
 mod cmd_campaign;
@@ -25,6 +26,7 @@ mod import_cli;
 mod import_people;
 mod layers;
 mod ledger;
+mod notice;
 mod promises;
 mod send_credits;
 mod sim;

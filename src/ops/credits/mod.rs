@@ -20,7 +20,7 @@ use crate::domain::money::Minor;
 use crate::ops::ledger::{Ask, LedgerError, Note, Once, once, post_into, request_hash};
 use crate::ops::site::Site;
 use crate::store::period::{self, Booked};
-use crate::store::{Store, StoreError, Tx, account, op};
+use crate::store::{Store, StoreError, Tx, account, op, payment};
 
 /// What an operator asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -333,6 +333,10 @@ pub(crate) async fn book_gateway(
     gateway_tx: &str,
     by: By<'_>,
 ) -> Result<PaymentId, LedgerError> {
+    if let Some(known) = payment::by_gateway(tx, Method::Gateway.word(), gateway_tx).await? {
+        let message = format!("the gateway gave two charges one name: `{gateway_tx}` is {} already", known.id);
+        return Err(LedgerError::refused("PAYMENT_TWICE", message, "Ask the gateway which one was paid."));
+    }
     let gateway_tx = Some(gateway_tx.to_owned());
     let request = Request::Topup { amount: net, gross: false, method: Method::Gateway, gateway_tx };
     let text = serde_json::to_string(&request).map_err(StoreError::corrupt)?;
