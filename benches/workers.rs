@@ -32,6 +32,7 @@ impl Worker {
             .arg("-C")
             .arg(config)
             .args(["-q", "worker"])
+            .args(support::log())
             .env("K", KEY)
             .env("S", SECRET)
             .stdout(Stdio::null())

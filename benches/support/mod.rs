@@ -234,6 +234,11 @@ pub struct Ran {
     pub cpu: f64,
 }
 
+/// `LOG=FILE`: everything that our binary says, at the end of that file.
+pub fn log() -> Vec<String> {
+    var("LOG").map_or(Vec::new(), |path| vec!["-vvv".to_owned(), format!("--log-file={path}")])
+}
+
 /// Runs our binary.
 pub fn run(config: &Path, args: &[&str]) -> Ran {
     let begun = Instant::now();
@@ -241,7 +246,7 @@ pub fn run(config: &Path, args: &[&str]) -> Ran {
         .arg("-C")
         .arg(config)
         .args(["--format", "json", "-q"])
-        .args(var("LOG").map(|path| ["-vvv".to_owned(), format!("--log-file={path}")]).into_iter().flatten())
+        .args(log())
         .args(args)
         .env("K", KEY)
         .env("S", SECRET)
