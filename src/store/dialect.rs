@@ -31,6 +31,16 @@ statements! {
          AND night >= $9 AND EXISTS (SELECT 1 FROM campaign WHERE id = $1 AND state = 'running')
          ORDER BY due_at, id LIMIT $4 FOR UPDATE SKIP LOCKED))
          RETURNING id, first_id, last_id, size, step, route, night, tries");
+    /// Writes messages down: the bytes of each in its slot of one value, `$7` long, and its numbers packed (see
+    /// [`super::message::enqueue`]).
+    ENQUEUE = fork(
+        "INSERT INTO message (id, campaign_id, recipient_id, phone_ix, sealed, key_id, route, created_at)
+         SELECT $5 + e.key, $2, NULLIF(e.value >> 16, 0), substr($6, (e.key - $8) * $7 + 1, 16),
+         substr($6, (e.key - $8) * $7 + 17, e.value & 65535), $3, $9, $4 FROM json_each($1) AS e",
+        "INSERT INTO message (id, campaign_id, recipient_id, phone_ix, sealed, key_id, route, created_at)
+         SELECT $5 + e.ord, $2, NULLIF(e.v >> 16, 0), substr($6::bytea, CAST((e.ord - $8) * $7 + 1 AS INTEGER), 16),
+         substr($6::bytea, CAST((e.ord - $8) * $7 + 17 AS INTEGER), CAST(e.v & 65535 AS INTEGER)), $3, $9, $4
+         FROM unnest(string_to_array(NULLIF(btrim($1, '[]'), ''), ',')::bigint[]) WITH ORDINALITY AS e(v, ord)");
     /// Makes due messages of a campaign's queue attempts of a batch, in the same manner.
     QUEUE_PICK = fork(
         "INSERT INTO attempt (batch_id, message_id, prev_batch_id, state)
@@ -79,6 +89,12 @@ statements! {
     TRY_LOCK = fork(
         "SELECT $1 IS NOT NULL",
         "SELECT pg_try_advisory_lock($1 # hashtextextended(current_schema()::text, 0))");
+    /// Whether a session holds it, asked without a session of one's own.
+    IS_LOCKED = fork(
+        "SELECT $1 IS NULL",
+        "SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 1
+         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+         AND ((classid::bigint << 32) | objid::bigint) = ($1 # hashtextextended(current_schema()::text, 0)))");
     /// What the engine finds wrong with its own file, or `ok`. A server looks after its files itself.
     INTEGRITY = fork("PRAGMA integrity_check", "SELECT CAST(NULL AS TEXT) WHERE FALSE");
     /// For one transaction: rows of a bulk statement are looked up one by one. Without it, PostgreSQL reads

@@ -10,8 +10,8 @@ use std::path::PathBuf;
 
 use sqlx::{Connection as _, PgConnection};
 
-use super::dialect::TRY_LOCK;
-use super::{Engine, Result, Store, StoreError, Target};
+use super::dialect::{IS_LOCKED, TRY_LOCK};
+use super::{Engine, Pools, Result, Store, StoreError, Target};
 
 /// A held lock; dropping it lets go.
 #[derive(Debug)]
@@ -40,6 +40,18 @@ impl Store {
                 let got: bool =
                     sqlx::query_scalar(TRY_LOCK.on(Engine::Postgres)).bind(key).fetch_one(&mut conn).await?;
                 Ok(got.then(|| Lock { held: Held::Session { _conn: Box::new(conn) } }))
+            }
+        }
+    }
+
+    /// Whether somebody holds that lock on a server: a cheap question for whoever tries again and again, since a lock
+    /// costs a connection there. Always false for a file, where trying costs nothing.
+    pub async fn is_locked(&self, name: &str) -> Result<bool> {
+        match &self.pools {
+            Pools::Sqlite { .. } => Ok(false),
+            Pools::Postgres(pool) => {
+                let key = advisory_key(name);
+                Ok(sqlx::query_scalar(IS_LOCKED.on(Engine::Postgres)).bind(key).fetch_one(pool).await?)
             }
         }
     }

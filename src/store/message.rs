@@ -3,12 +3,11 @@
 //! Where a message stands is told by its row in `result`, else by its row in `queue`, else by the planned
 //! batch it lies in; [`by_id`], [`page`] and [`of_person`] put that together.
 
-use serde::Serialize;
-
 use crate::domain::id::{BatchId, CampaignId, MessageId, RecipientId, SiteId};
 use crate::domain::time::Micros;
 
-use super::{Reads, Result, Sql, Tx, bulk, int_rows, ints, on, statements};
+use super::dialect::ENQUEUE;
+use super::{Reads, Result, Sql, StoreError, Tx, int_rows, ints, on, statements};
 
 /// The state as people see it.
 macro_rules! state_seen {
@@ -49,11 +48,6 @@ macro_rules! seen {
 
 statements! {
     BLOCK = Sql::same("UPDATE sequence SET next = next + $1 WHERE name = 'message' RETURNING next - $1");
-    ENQUEUE = bulk!(
-        "INSERT INTO message (id, campaign_id, recipient_id, phone_ix, sealed, key_id, route, created_at)
-         SELECT $5 + r.ord, $2, r.p, r.x, r.s, $3, r.w, $4 FROM",
-        rows(p int, x bytes, s bytes, w text),
-        "ORDER BY r.ord");
     STANDING = ints!(
         "SELECT m.id, m.phone_ix, m.sealed, m.key_id, m.route, q.step, q.tries, q.batch_id, q.state AS waits,
          CAST(CASE WHEN o.message_id IS NULL THEN 0 ELSE 1 END AS BIGINT) AS over FROM",
@@ -94,19 +88,15 @@ statements! {
 }
 
 /// A message to be written down.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct NewMessage<'a> {
     /// The recipient, if it is one of the site's people.
-    #[serde(rename = "p")]
     pub recipient: Option<i64>,
-    /// Blind index of the number, hex.
-    #[serde(rename = "x")]
-    pub phone_ix: &'a str,
-    /// The sealed snapshot, hex.
-    #[serde(rename = "s")]
-    pub sealed: &'a str,
+    /// Blind index of the number.
+    pub phone_ix: &'a [u8; 16],
+    /// The sealed snapshot.
+    pub sealed: &'a [u8],
     /// Its way.
-    #[serde(rename = "w")]
     pub route: &'a str,
 }
 
@@ -188,7 +178,12 @@ pub async fn block(tx: &mut Tx, n: i64) -> Result<i64> {
     Ok(on!(tx, |c, e| sqlx::query_scalar(BLOCK.on(e)).bind(n).fetch_one(c).await)?)
 }
 
-/// Writes messages down with the ids from `first` on.
+/// The most that one statement's rows take.
+const MOST_PACKED: usize = 4 << 20;
+
+/// Writes messages down with the ids from `first` on; cheapest where those of one way lie side by side.
+///
+/// The bytes go as they are, in one value whose slots are as long as the longest row; the numbers go beside them.
 pub async fn enqueue(
     tx: &mut Tx,
     campaign: CampaignId,
@@ -197,19 +192,55 @@ pub async fn enqueue(
     rows: &[NewMessage<'_>],
     now: Micros,
 ) -> Result<()> {
-    let json = serde_json::to_string(rows).map_err(super::StoreError::corrupt)?;
     // rows are counted from 0 by one engine and from 1 by the other
-    let base = if matches!(tx, Tx::Sqlite(_)) { first } else { first - 1 };
-    on!(tx, |c, e| sqlx::query(ENQUEUE.on(e))
-        .bind(&json)
-        .bind(campaign)
-        .bind(key_id)
-        .bind(now)
-        .bind(base)
-        .execute(c)
-        .await
-        .map(|_| ()))?;
+    let base = if matches!(tx, Tx::Sqlite(_)) { 0 } else { 1 };
+    let mut id = first;
+    for run in rows.chunk_by(|a, b| a.route == b.route) {
+        let longest = run.iter().map(|r| r.phone_ix.len() + r.sealed.len()).max().unwrap_or(1);
+        for part in run.chunks((MOST_PACKED / longest.max(1)).max(1)) {
+            let packed = Packed::of(part, longest)?;
+            on!(tx, |c, e| sqlx::query(ENQUEUE.on(e))
+                .bind(&packed.numbers)
+                .bind(campaign)
+                .bind(key_id)
+                .bind(now)
+                .bind(id - base)
+                .bind(&packed.bytes)
+                .bind(packed.slot)
+                .bind(base)
+                .bind(part[0].route)
+                .execute(c)
+                .await
+                .map(|_| ()))?;
+            id += i64::try_from(part.len()).map_err(StoreError::corrupt)?;
+        }
+    }
     Ok(())
+}
+
+/// Rows as [`ENQUEUE`] reads them.
+struct Packed {
+    /// Of each row: the recipient (0: none), and in the lowest 16 bits the length of what is sealed.
+    numbers: String,
+    /// Of each row: the blind index, 16 bytes, what is sealed, zeros.
+    bytes: Vec<u8>,
+    /// How long the bytes of a row are.
+    slot: i64,
+}
+
+impl Packed {
+    fn of(rows: &[NewMessage<'_>], slot: usize) -> Result<Self> {
+        let mut bytes = Vec::with_capacity(rows.len() * slot);
+        let mut numbers = Vec::with_capacity(rows.len());
+        for (i, r) in rows.iter().enumerate() {
+            let length = u16::try_from(r.sealed.len()).map_err(StoreError::corrupt)?;
+            numbers.push((r.recipient.unwrap_or(0) << 16) | i64::from(length));
+            bytes.extend_from_slice(r.phone_ix);
+            bytes.extend_from_slice(r.sealed);
+            bytes.resize((i + 1) * slot, 0);
+        }
+        Ok(Self { numbers: int_rows(numbers), bytes, slot: i64::try_from(slot).map_err(StoreError::corrupt)? })
+    }
 }
 
 /// What it takes to judge results of these messages.

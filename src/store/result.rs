@@ -134,34 +134,7 @@ pub async fn end(tx: &mut Tx, fate: Fate<'_>, ends: &[End], now: Micros) -> Resu
         return Ok(Written::All);
     }
     let json = serde_json::to_string(ends).map_err(StoreError::corrupt)?;
-    // as a rule every report is news, and telling which were would cost as much as writing them
-    plain(tx, SAVE).await?;
-    let n = on!(tx, |c, e| sqlx::query(END.on(e))
-        .bind(&json)
-        .bind(fate.channel)
-        .bind(fate.state)
-        .bind(fate.code)
-        .bind(fate.price_minor)
-        .bind(now)
-        .execute(c)
-        .await
-        .map(|r| r.rows_affected()))?;
-    if n == ends.len() as u64 {
-        plain(tx, RELEASE).await?;
-        return Ok(Written::All);
-    }
-    plain(tx, BACK).await?;
-    let told = on!(tx, |c, e| sqlx::query_scalar(END_TELLING.on(e))
-        .bind(&json)
-        .bind(fate.channel)
-        .bind(fate.state)
-        .bind(fate.code)
-        .bind(fate.price_minor)
-        .bind(now)
-        .fetch_all(c)
-        .await)?;
-    plain(tx, RELEASE).await?;
-    Ok(Written::Some(told))
+    write(tx, (END, END_TELLING), (&json, ends.len()), fate, now, None).await
 }
 
 /// Writes deliveries by first attempts: (message, when by the provider's word). Messages in the queue are passed over.
@@ -176,33 +149,37 @@ pub async fn first(tx: &mut Tx, fate: Fate<'_>, ends: &[(MessageNo, Option<i64>)
         (message << 24) | seconds
     };
     let json = int_rows(ends.iter().map(packed));
+    write(tx, (FIRST, FIRST_TELLING), (&json, ends.len()), fate, now, Some(base)).await
+}
+
+/// Writes `n` rows by the first of two statements; where not all of them are news, by the second one, which tells which
+/// were. As a rule every report is news, and telling would cost as much as writing.
+async fn write(
+    tx: &mut Tx,
+    (all, telling): (Sql, Sql),
+    (json, n): (&str, usize),
+    fate: Fate<'_>,
+    now: Micros,
+    base: Option<i64>,
+) -> Result<Written> {
     plain(tx, SAVE).await?;
-    let n = on!(tx, |c, e| sqlx::query(FIRST.on(e))
-        .bind(&json)
-        .bind(fate.channel)
-        .bind(fate.state)
-        .bind(fate.code)
-        .bind(fate.price_minor)
-        .bind(now)
-        .bind(base)
-        .execute(c)
-        .await
-        .map(|r| r.rows_affected()))?;
-    if n == ends.len() as u64 {
+    let written = on!(tx, |c, e| {
+        let q = sqlx::query(all.on(e)).bind(json).bind(fate.channel).bind(fate.state);
+        let q = q.bind(fate.code).bind(fate.price_minor).bind(now);
+        let q = if let Some(base) = base { q.bind(base) } else { q };
+        q.execute(c).await.map(|r| r.rows_affected())
+    })?;
+    if written == n as u64 {
         plain(tx, RELEASE).await?;
         return Ok(Written::All);
     }
     plain(tx, BACK).await?;
-    let told = on!(tx, |c, e| sqlx::query_scalar(FIRST_TELLING.on(e))
-        .bind(&json)
-        .bind(fate.channel)
-        .bind(fate.state)
-        .bind(fate.code)
-        .bind(fate.price_minor)
-        .bind(now)
-        .bind(base)
-        .fetch_all(c)
-        .await)?;
+    let told = on!(tx, |c, e| {
+        let q = sqlx::query_scalar(telling.on(e)).bind(json).bind(fate.channel).bind(fate.state);
+        let q = q.bind(fate.code).bind(fate.price_minor).bind(now);
+        let q = if let Some(base) = base { q.bind(base) } else { q };
+        q.fetch_all(c).await
+    })?;
     plain(tx, RELEASE).await?;
     Ok(Written::Some(told))
 }

@@ -84,3 +84,23 @@ fn migrations_have_equal_numbers_and_names() {
     assert_eq!(names("sqlite"), names("postgres"));
     assert!(!names("sqlite").is_empty());
 }
+
+on_each_engine! {
+    async fn a_held_lock_is_seen_without_a_session_of_ones_own(db: TestDb) {
+        let on_a_server = db.url.starts_with("postgres");
+        assert!(!db.store.is_locked("reports-main").await.expect("asked"));
+        let held = db.store.try_lock("reports-main").await.expect("asked").expect("free");
+        assert_eq!(db.store.is_locked("reports-main").await.expect("asked"), on_a_server);
+        assert!(!db.store.is_locked("reports-other").await.expect("asked"));
+        assert!(db.store.try_lock("reports-main").await.expect("asked").is_none());
+        drop(held);
+        // a server notices that a session is gone a moment later
+        for _ in 0..100 {
+            if !db.store.is_locked("reports-main").await.expect("asked") {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        panic!("the lock stays");
+    }
+}

@@ -461,7 +461,11 @@ impl Dispatcher {
             if self.pollers.contains_key(name) || !line.provider.caps().reports {
                 continue;
             }
-            let Some(lock) = self.cx.store.try_lock(&poll::lock_name(name)).await? else { continue };
+            let lock = poll::lock_name(name);
+            if self.cx.store.is_locked(&lock).await? {
+                continue;
+            }
+            let Some(lock) = self.cx.store.try_lock(&lock).await? else { continue };
             let mut c = self.cx.store.read().await?;
             let cursor = poll::cursor(&self.cx, &mut c, name, line).await?;
             self.tasks.spawn(call::listen(name.clone(), line.clone(), cursor, self.tell_page.clone()));

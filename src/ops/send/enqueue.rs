@@ -46,8 +46,7 @@ pub(super) async fn enqueue(
 ) -> Result<LeftOut, SendError> {
     // those who go the same way lie side by side, so that a batch is a range of ids
     planned.sort_by_key(|p| (p.route, p.night));
-    let hexes: Vec<(String, String)> = planned.iter().map(|p| (hex::encode(p.ix.0), hex::encode(&p.sealed))).collect();
-    let whole = page(cx, planned, &hexes, &LeftOut::default());
+    let whole = page(cx, planned, &LeftOut::default());
     let (now, due) = (cx.clock.wall(), settled.due(cx));
     let left_out = retrying(|| async {
         let mut tx = cx.store.write().await?;
@@ -56,7 +55,7 @@ pub(super) async fn enqueue(
         let (rows, ranges) = if left_out.is_empty() {
             &whole
         } else {
-            fewer = page(cx, planned, &hexes, &left_out);
+            fewer = page(cx, planned, &left_out);
             &fewer
         };
         let n = i64::try_from(rows.len()).unwrap_or(i64::MAX);
@@ -82,19 +81,17 @@ pub(super) async fn enqueue(
 /// The messages of a page but of those left out, and the batches over them.
 fn page<'a>(
     cx: &Sending,
-    planned: &[Planned],
-    hexes: &'a [(String, String)],
+    planned: &'a [Planned],
     left_out: &LeftOut,
 ) -> (Vec<NewMessage<'a>>, Vec<PlannedBatch<'static>>) {
-    let kept = || planned.iter().zip(hexes).filter(|(p, _)| !left_out.contains(&p.ix));
-    let row = |(p, (ix, sealed)): (&Planned, &'a (String, String))| NewMessage {
+    let people: Vec<&Planned> = planned.iter().filter(|p| !left_out.contains(&p.ix)).collect();
+    let row = |p: &&'a Planned| NewMessage {
         recipient: p.recipient.map(|r| r.0),
-        phone_ix: ix,
-        sealed,
+        phone_ix: &p.ix.0,
+        sealed: &p.sealed,
         route: p.route,
     };
-    let people: Vec<&Planned> = kept().map(|(p, _)| p).collect();
-    (kept().map(row).collect(), ranges(cx, &people))
+    (people.iter().map(row).collect(), ranges(cx, &people))
 }
 
 /// Batches over sorted messages, as places in the page: one way and one channel each, none larger than a call or a
