@@ -193,7 +193,7 @@ pub async fn enqueue(
     now: Micros,
 ) -> Result<()> {
     // rows are counted from 0 by one engine and from 1 by the other
-    let base = if matches!(tx, Tx::Sqlite(_)) { 0 } else { 1 };
+    let base = i64::from(!matches!(tx, Tx::Sqlite(_)));
     let mut id = first;
     for run in rows.chunk_by(|a, b| a.route == b.route) {
         let longest = run.iter().map(|r| r.phone_ix.len() + r.sealed.len()).max().unwrap_or(1);
