@@ -13,6 +13,8 @@ pub enum Reached {
     Cancelling,
     /// By an operation with credits.
     Paying,
+    /// By settling and closing a month.
+    Settling,
 }
 
 /// A place with a name.
@@ -46,6 +48,12 @@ pub const POINTS: &[Point] = &[
     point("money-intended", Reached::Paying, 1),
     point("money-before-commit", Reached::Paying, 1),
     point("money-committed", Reached::Paying, 1),
+    point("settle-planned", Reached::Settling, 1),
+    point("settle-before-cursor", Reached::Settling, 1),
+    point("settle-chunk-committed", Reached::Settling, 1),
+    point("settle-before-totals", Reached::Settling, 1),
+    point("settle-before-close", Reached::Settling, 1),
+    point("settle-closed", Reached::Settling, 1),
 ];
 
 /// Those that a campaign comes past.

@@ -80,19 +80,9 @@ CREATE TABLE batch_execution (
     PRIMARY KEY (instance_id, fence)
 );
 CREATE UNIQUE INDEX batch_execution_running ON batch_execution (instance_id) WHERE state = 'running';
-CREATE TABLE batch_step (
-    instance_id BIGINT NOT NULL REFERENCES batch_instance (id),
-    step TEXT COLLATE "C" NOT NULL,
-    -- a step that was done for an earlier draft is to be done again
-    draft BIGINT NOT NULL,
-    state TEXT COLLATE "C" NOT NULL CHECK (state IN ('pending', 'done')),
-    result TEXT,
-    PRIMARY KEY (instance_id, step)
-);
 -- Lines behind `lo` up to and with `hi`; those up to `cursor` are done.
 CREATE TABLE batch_partition (
     instance_id BIGINT NOT NULL REFERENCES batch_instance (id),
-    step TEXT COLLATE "C" NOT NULL,
     part BIGINT NOT NULL,
     lo BIGINT NOT NULL,
     hi BIGINT NOT NULL,
@@ -102,7 +92,7 @@ CREATE TABLE batch_partition (
     write_n BIGINT NOT NULL DEFAULT 0,
     park_n BIGINT NOT NULL DEFAULT 0,
     commit_n BIGINT NOT NULL DEFAULT 0,
-    PRIMARY KEY (instance_id, step, part)
+    PRIMARY KEY (instance_id, part)
 );
 -- Items that could not be done, and why.
 CREATE TABLE batch_park (

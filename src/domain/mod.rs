@@ -4,6 +4,7 @@
 
 pub mod advert;
 pub mod age;
+pub mod bill;
 pub mod breaker;
 pub mod channel;
 pub mod clock;

@@ -27,6 +27,7 @@ mod layers;
 mod ledger;
 mod promises;
 mod send_credits;
+mod settle;
 mod sim;
 mod solapi;
 mod solapi_server;

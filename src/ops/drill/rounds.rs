@@ -313,7 +313,7 @@ impl<'a> Rounds<'a> {
                 Reached::Sending => self.die_sending(&armed).await?,
                 Reached::Cancelling => self.die_cancelling(&armed).await?,
                 // not a campaign's
-                Reached::Paying => false,
+                Reached::Paying | Reached::Settling => false,
             };
             if reached {
                 report.hits.push(hit);
