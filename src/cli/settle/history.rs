@@ -20,7 +20,7 @@ pub struct HistoryArgs {
 }
 
 #[derive(serde::Serialize)]
-struct Run {
+struct Shown {
     run: i64,
     draft: i64,
     state: String,
@@ -30,14 +30,14 @@ struct Run {
     error: Option<String>,
 }
 
-impl From<Execution> for Run {
+impl From<Execution> for Shown {
     fn from(x: Execution) -> Self {
         let Execution { fence, draft, state, owner, started_at, ended_at, error, .. } = x;
         Self { run: fence, draft, state, owner, started_at, ended_at, error }
     }
 }
 
-impl Row for Run {
+impl Row for Shown {
     const HEAD: &'static [&'static str] = &["RUN", "DRAFT", "STATE", "BEGUN", "ENDED", "BY", "ERROR"];
 
     fn cells(&self) -> Vec<Cell> {
@@ -54,7 +54,7 @@ impl Row for Run {
 }
 
 pub(super) async fn run(cx: &Ctx, args: HistoryArgs) -> Result<(), CliError> {
-    let runs: Vec<Run> = settle::history(cx.store().await?, args.month).await?.into_iter().map(Run::from).collect();
+    let runs: Vec<Shown> = settle::history(cx.store().await?, args.month).await?.into_iter().map(Shown::from).collect();
     cx.ui.rows(&runs)?;
     Ok(())
 }

@@ -272,9 +272,9 @@ impl Job<'_> {
             let ours = job::end(&mut tx, self.instance, self.fence, state, said, clock.now()).await?
                 && period::drafted(&mut tx, self.period, self.draft, &control_hash(self.period, &sums)).await?;
             if ours {
-                tx.commit().await?
+                tx.commit().await?;
             } else {
-                tx.rollback().await?
+                tx.rollback().await?;
             }
             Ok(ours)
         })

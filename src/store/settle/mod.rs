@@ -127,9 +127,9 @@ pub async fn facts(c: &mut impl Reads, period: Period, month: Month, range: Rang
         merge(&mut lines, &text(c, sql, range, &days).await?, |facts, f| {
             let held = Held { item: f.number()?, from: f.number()?, to: f.number()? };
             if vas {
-                facts.vas.push(held)
+                facts.vas.push(held);
             } else {
-                facts.plans.push(held)
+                facts.plans.push(held);
             }
             Ok(())
         })?;
