@@ -17,6 +17,8 @@ pub enum Reached {
     Charging,
     /// By telling a notice.
     Telling,
+    /// By settling and closing a month.
+    Settling,
 }
 
 /// A place with a name.
@@ -59,6 +61,12 @@ pub const POINTS: &[Point] = &[
     point("charge-booked", Reached::Charging, 1),
     point("notice-leased", Reached::Telling, 1),
     point("notice-told", Reached::Telling, 1),
+    point("settle-planned", Reached::Settling, 1),
+    point("settle-before-cursor", Reached::Settling, 1),
+    point("settle-chunk-committed", Reached::Settling, 1),
+    point("settle-before-totals", Reached::Settling, 1),
+    point("settle-before-close", Reached::Settling, 1),
+    point("settle-closed", Reached::Settling, 1),
 ];
 
 /// Those that the crash drill comes past; the others are killed at by tests of their own.

@@ -251,6 +251,29 @@ impl From<crate::ops::autocharge::RuleError> for CliError {
     }
 }
 
+impl From<crate::ops::settle::SettleError> for CliError {
+    fn from(e: crate::ops::settle::SettleError) -> Self {
+        use crate::ops::settle::SettleError as E;
+        let known = |kind, hint: &str| Self::from_source(kind, &e).hint(hint);
+        match e {
+            E::Store(e) => e.into(),
+            E::NotOver(_) => known(Kind::Usage, "`--preview` computes what it would come to, and writes nothing."),
+            E::NotSettled(month) => {
+                Self::from_source(Kind::Usage, &e).hint(format_args!("Run `msgctl settle --month {month}`."))
+            }
+            E::Closed(_) => known(Kind::Conflict, "Corrections go into the next month that is open."),
+            E::Blocked { ref why, .. } => {
+                Self { causes: why.clone(), ..known(Kind::Conflict, "Everything that is in the way is listed.") }
+            }
+            E::Busy { .. } => known(Kind::TryLater, "`--wait` waits for its end."),
+            E::Fenced(_) | E::Moved(_) => known(Kind::TryLater, "Nothing is lost; run the same command again."),
+            E::Stopped { .. } => known(Kind::Interrupted, "Run the same command again: it goes on from there."),
+            E::TooManyParked(_) => known(Kind::Failed, "See `msgctl settle status` for the first of them."),
+            E::NoLine(_) => Self::from_source(Kind::Usage, &e),
+        }
+    }
+}
+
 impl From<crate::ops::keys::KeysError> for CliError {
     fn from(e: crate::ops::keys::KeysError) -> Self {
         use crate::ops::keys::KeysError as E;

@@ -31,6 +31,7 @@ mod reveal;
 mod schedule;
 mod send;
 pub mod sending;
+mod settle;
 pub mod signal;
 pub mod sim;
 mod site;
@@ -96,6 +97,7 @@ enum Command {
     Credits(credits::Command),
     #[command(subcommand)]
     Price(price::Command),
+    Settle(settle::Args),
     #[command(subcommand)]
     Rate(rate::Command),
     #[command(subcommand)]
@@ -130,6 +132,7 @@ impl Command {
             Self::Stats(args) => stats::run(cx, args).await,
             Self::Credits(c) => c.run(cx).await,
             Self::Price(c) => c.run(cx).await,
+            Self::Settle(args) => settle::run(cx, args).await,
             Self::Rate(c) => c.run(cx).await,
             Self::Template(c) => c.run(cx).await,
             Self::Codes(c) => c.run(cx).await,

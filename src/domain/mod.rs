@@ -5,6 +5,7 @@
 pub mod advert;
 pub mod age;
 pub mod autocharge;
+pub mod bill;
 pub mod breaker;
 pub mod channel;
 pub mod clock;

@@ -26,6 +26,7 @@ pub mod reports;
 pub mod rotate;
 pub mod schedule;
 pub mod send;
+pub mod settle;
 pub mod setup;
 pub mod site;
 pub mod stats;

@@ -3,6 +3,7 @@
 //! The list is short on purpose: row locks, server clock, catalogue. Bulk input differs too, but
 //! is generated from one text (`bulk!`).
 
+use super::settle::oracle::by_sql;
 use super::{Sql, statements};
 
 const fn fork(sqlite: &'static str, postgres: &'static str) -> Sql {
@@ -97,6 +98,8 @@ statements! {
          AND ((classid::bigint << 32) | objid::bigint) = ($1 # hashtextextended(current_schema()::text, 0)))");
     /// What the engine finds wrong with its own file, or `ok`. A server looks after its files itself.
     INTEGRITY = fork("PRAGMA integrity_check", "SELECT CAST(NULL AS TEXT) WHERE FALSE");
+    /// The bills of a range of lines, computed by the database.
+    BILLS_BY_SQL = fork(by_sql!("min", "max"), by_sql!("LEAST", "GREATEST"));
     /// For one transaction: rows of a bulk statement are looked up one by one. Without it, PostgreSQL reads
     /// through a whole table for every few thousand of them.
     LOOK_UP_EACH = fork(

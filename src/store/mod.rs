@@ -47,6 +47,7 @@ pub mod schedule;
 pub mod scratch;
 pub mod sender;
 pub mod setting;
+pub mod settle;
 pub mod site;
 pub mod source;
 pub mod stats;
@@ -267,6 +268,9 @@ pub fn catalogue() -> Vec<(&'static str, Sql)> {
     all.extend_from_slice(sender::ALL);
     all.extend_from_slice(recipient::bundle::ALL);
     all.extend_from_slice(setting::ALL);
+    all.extend_from_slice(settle::ALL);
+    all.extend_from_slice(settle::bill::ALL);
+    all.extend_from_slice(settle::job::ALL);
     all.extend_from_slice(site::ALL);
     all.extend_from_slice(stats::ALL);
     all.extend_from_slice(suppression::ALL);

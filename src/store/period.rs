@@ -11,6 +11,12 @@ statements! {
         "INSERT INTO period (ym, start_at, end_at, days, state) VALUES ($1, $2, $3, $4, 'open') ON CONFLICT (ym) DO NOTHING");
     GET = Sql::same("SELECT * FROM period WHERE ym = $1");
     LIST = Sql::same("SELECT * FROM period ORDER BY ym");
+    DRAFTED = Sql::same(
+        "UPDATE period SET state = 'draft', draft = $2, control_hash = $3 WHERE ym = $1 AND state <> 'closed'");
+    HOLD_LINES = Sql::same("UPDATE master SET n = n WHERE name = 'lines'");
+    CLOSE = Sql::same(
+        "UPDATE period SET state = 'closed', closed_at = $2, close_journal = (SELECT COALESCE(MAX(id), 0) FROM journal)
+         WHERE ym = $1 AND state = 'draft' AND draft = $3");
 }
 
 /// A month as kept.
@@ -84,4 +90,34 @@ pub async fn book(tx: &mut Tx, at: Micros) -> Result<Booked> {
         }
     }
     Err(StoreError::corrupt(format_args!("every month after {origin} is closed")))
+}
+
+/// Notes that a draft of the month's figures is complete. False where the month is closed.
+pub async fn drafted(tx: &mut Tx, period: Period, draft: i64, control_hash: &str) -> Result<bool> {
+    let n = on!(tx, |c, e| sqlx::query(DRAFTED.on(e))
+        .bind(period)
+        .bind(draft)
+        .bind(control_hash)
+        .execute(c)
+        .await
+        .map(|r| r.rows_affected()))?;
+    Ok(n == 1)
+}
+
+/// Closes a month with the figures of a draft. False where it is closed, or that is not its last draft.
+pub async fn close(tx: &mut Tx, period: Period, draft: i64, now: Micros) -> Result<bool> {
+    let n = on!(tx, |c, e| sqlx::query(CLOSE.on(e))
+        .bind(period)
+        .bind(now)
+        .bind(draft)
+        .execute(c)
+        .await
+        .map(|r| r.rows_affected()))?;
+    Ok(n == 1)
+}
+
+/// Keeps everything about lines from being changed until the transaction ends.
+pub async fn hold_lines(tx: &mut Tx) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(HOLD_LINES.on(e)).execute(c).await.map(drop))?;
+    Ok(())
 }

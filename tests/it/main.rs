@@ -29,6 +29,7 @@ mod ledger;
 mod notice;
 mod promises;
 mod send_credits;
+mod settle;
 mod sim;
 mod solapi;
 mod solapi_server;

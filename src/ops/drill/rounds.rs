@@ -337,7 +337,7 @@ impl<'a> Rounds<'a> {
                 Reached::Cancelling => self.die_cancelling(&armed).await?,
                 Reached::Paying => self.die_paying(&armed).await?,
                 // of no campaign: `fault::of_drill` leaves them out
-                Reached::Charging | Reached::Telling => false,
+                Reached::Charging | Reached::Telling | Reached::Settling => false,
             };
             if reached {
                 report.hits.push(hit);
