@@ -10,6 +10,7 @@ mod config;
 mod credits;
 mod crypto;
 pub mod ctx;
+mod customer;
 mod db;
 mod demo;
 mod doctor;
@@ -17,9 +18,12 @@ mod drill;
 pub mod error;
 pub mod host;
 mod init;
+mod line;
 mod log;
 mod message;
+mod number;
 pub mod options;
+mod plan;
 mod playground;
 mod price;
 mod rate;
@@ -36,6 +40,7 @@ mod stats;
 mod suppress;
 mod template;
 mod util;
+mod vas;
 mod worker;
 
 use std::ffi::OsString;
@@ -93,6 +98,16 @@ enum Command {
     #[command(subcommand)]
     Price(price::Command),
     #[command(subcommand)]
+    Customer(customer::Command),
+    #[command(subcommand)]
+    Plan(plan::Command),
+    #[command(subcommand)]
+    Vas(vas::Command),
+    #[command(subcommand)]
+    Line(line::Command),
+    #[command(subcommand)]
+    Number(number::Command),
+    #[command(subcommand)]
     Rate(rate::Command),
     #[command(subcommand)]
     Codes(codes::Command),
@@ -125,6 +140,11 @@ impl Command {
             Self::Stats(args) => stats::run(cx, args).await,
             Self::Credits(c) => c.run(cx).await,
             Self::Price(c) => c.run(cx).await,
+            Self::Customer(c) => c.run(cx).await,
+            Self::Plan(c) => c.run(cx).await,
+            Self::Vas(c) => c.run(cx).await,
+            Self::Line(c) => c.run(cx).await,
+            Self::Number(c) => c.run(cx).await,
             Self::Rate(c) => c.run(cx).await,
             Self::Template(c) => c.run(cx).await,
             Self::Codes(c) => c.run(cx).await,

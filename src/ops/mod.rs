@@ -17,6 +17,7 @@ pub mod evidence;
 pub mod import;
 pub mod keys;
 pub mod ledger;
+pub mod line;
 pub mod message;
 pub mod pull;
 pub mod rate;

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{Code, Day, Days, Fault, Month};
+use super::{Code, Day, Days, Fault};
 use crate::domain::money::Minor;
+use crate::domain::period::Period;
 use crate::domain::person::{self, FieldFault, trim};
 use crate::domain::phone::{self, Mobile};
 use crate::domain::time::{Micros, kst};
@@ -110,7 +111,7 @@ impl<'a> Cells<'a> {
     }
 
     /// A month.
-    pub fn month(&self, i: usize) -> Result<Month, Refusal> {
+    pub fn month(&self, i: usize) -> Result<Period, Refusal> {
         self.given(i)?.parse().map_err(|_| self.bad(i, Fault::NotAMonth))
     }
 
@@ -176,13 +177,9 @@ impl<'a> Cells<'a> {
         self.given(i)?.parse().map_err(|_| self.bad(i, Fault::NotAWord))
     }
 
-    /// A mobile number, or nothing.
-    pub fn phone(&self, i: usize) -> Result<Option<Mobile>, Refusal> {
-        let text = self.text(i);
-        if text.is_empty() {
-            return Ok(None);
-        }
-        text.parse().map(Some).map_err(|e: phone::PhoneError| Refusal { column: self.columns[i], why: Why::Phone(e.0) })
+    /// A mobile number.
+    pub fn phone(&self, i: usize) -> Result<Mobile, Refusal> {
+        self.text(i).parse().map_err(|e: phone::PhoneError| Refusal { column: self.columns[i], why: Why::Phone(e.0) })
     }
 
     /// Name of a person.

@@ -1,24 +1,21 @@
-//! Days and months of the Korean calendar as integers.
+//! Days of the Korean calendar as integers.
 
 use std::fmt;
 use std::str::FromStr;
 
 use jiff::civil::Date;
 
-/// Why a text is no day or month.
+use crate::domain::period::Period;
+
+/// Why a text is no day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("expected {0}")]
-pub struct ParseDayError(&'static str);
+#[error("expected a day like 2026-10-13")]
+pub struct ParseDayError;
 
 /// A day: days since 1970-01-01.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type)]
 #[sqlx(transparent)]
 pub struct Day(pub i64);
-
-/// A month, `YYYYMM`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type)]
-#[sqlx(transparent)]
-pub struct Month(pub i64);
 
 /// Days from the first up to the second, which is not among them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,12 +42,6 @@ impl Day {
         Self(self.0 + 1)
     }
 
-    /// The month it is in.
-    pub fn month(self) -> Month {
-        let (y, m, _) = civil(self.0);
-        Month(i64::from(y) * 100 + i64::from(m))
-    }
-
     /// There is no end yet.
     pub const fn is_open(self) -> bool {
         self.0 >= Self::OPEN.0
@@ -73,7 +64,7 @@ impl FromStr for Day {
     type Err = ParseDayError;
 
     fn from_str(text: &str) -> Result<Self, ParseDayError> {
-        let bad = ParseDayError("a day like 2026-10-13");
+        let bad = ParseDayError;
         let [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] = *text.as_bytes() else { return Err(bad) };
         let all = [y0, y1, y2, y3, m0, m1, d0, d1];
         if !all.iter().all(u8::is_ascii_digit) {
@@ -101,50 +92,23 @@ impl serde::Serialize for Day {
     }
 }
 
-impl Month {
-    /// Its first day.
-    pub fn first(self) -> Day {
-        Day(days(self.0 / 100, self.0 % 100, 1))
-    }
-
-    /// The one behind it.
-    #[must_use]
-    pub const fn next(self) -> Self {
-        if self.0 % 100 == 12 { Self(self.0 + 89) } else { Self(self.0 + 1) }
-    }
-
-    /// Its days.
-    pub fn days(self) -> Days {
-        Days { from: self.first(), to: self.next().first() }
-    }
-}
-
-/// `YYYY-MM` and nothing else.
-impl FromStr for Month {
-    type Err = ParseDayError;
-
-    fn from_str(text: &str) -> Result<Self, ParseDayError> {
-        let first = match text.len() {
-            7 => format!("{text}-01").parse::<Day>().ok(),
-            _ => None,
-        };
-        first.map(Day::month).ok_or(ParseDayError("a month like 2026-10"))
-    }
-}
-
-impl fmt::Display for Month {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}", self.0 / 100, self.0 % 100)
-    }
-}
-
-impl serde::Serialize for Month {
-    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.collect_str(self)
-    }
-}
-
 impl Days {
+    /// Those of a month.
+    pub fn of(month: Period) -> Self {
+        Self { from: Day::from(month.first_day()), to: Day::from(month.next().first_day()) }
+    }
+
+    /// Of both, those before `end`: whether any is in one of them and not in the other.
+    pub fn differ_before(self, other: Self, end: Day) -> bool {
+        let cut = |d: Self| Self { from: d.from, to: d.to.min(end) };
+        let (a, b) = (cut(self), cut(other));
+        match (a.is_empty(), b.is_empty()) {
+            (true, true) => false,
+            (false, false) => a != b,
+            _ => true,
+        }
+    }
+
     /// Whether there is no day in it: history of a change that was changed again on the same day.
     pub const fn is_empty(self) -> bool {
         self.to.0 <= self.from.0
@@ -198,7 +162,6 @@ mod tests {
             assert_eq!(day.date(), date);
             assert_eq!(day.to_string(), date.to_string());
             assert_eq!(date.to_string().parse(), Ok(day));
-            assert_eq!(day.month().to_string(), date.strftime("%Y-%m").to_string());
             (date, day) = (date.tomorrow().expect("a day"), day.next());
         }
         assert_eq!(Day::from(jiff::civil::date(1970, 1, 1)), Day(0));
@@ -223,12 +186,7 @@ mod tests {
         ] {
             assert!(bad.parse::<Day>().is_err(), "{bad}");
         }
-        for bad in ["2026", "202610", "2026-13", "2026-1", "2026-10-01"] {
-            assert!(bad.parse::<Month>().is_err(), "{bad}");
-        }
-        let october: Month = "2026-10".parse().expect("a month");
-        let days = october.days();
-        assert_eq!((days.from.to_string(), days.to.to_string()), ("2026-10-01".into(), "2026-11-01".into()));
-        assert_eq!(Month(202_612).next(), Month(202_701));
+        let october = Days::of("2026-10".parse().expect("a month"));
+        assert_eq!((october.from.to_string(), october.to.to_string()), ("2026-10-01".into(), "2026-11-01".into()));
     }
 }

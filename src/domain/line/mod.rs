@@ -12,7 +12,7 @@ mod row;
 use super::channel::words;
 
 pub use cells::{Cells, Refusal, Why};
-pub use day::{Day, Days, Month, ParseDayError};
+pub use day::{Day, Days, ParseDayError};
 pub use history::{Life, apart, seamless};
 pub use row::{
     Code, CustomerRow, DiscountRow, HistoryRow, LineRow, PaymentRow, PlanRow, Sheet, UsageRow, VasRow, VasRowOfLine,

@@ -3,8 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Cells, Day, Days, DiscountKind, Fault, Month, PaymentKind, Refusal, Target};
+use super::{Cells, Day, Days, DiscountKind, Fault, PaymentKind, Refusal, Target};
 use crate::domain::money::Minor;
+use crate::domain::period::Period;
 use crate::domain::phone::Mobile;
 use crate::domain::time::Micros;
 
@@ -133,8 +134,8 @@ pub struct CustomerRow {
     pub code: Code,
     /// Name.
     pub name: Box<str>,
-    /// Mobile number, where it is known.
-    pub phone: Option<Mobile>,
+    /// Mobile number.
+    pub phone: Mobile,
     /// E-mail address; empty where it is not known.
     pub email: Box<str>,
     /// Totals are cut to multiples of 1 or 10 won.
@@ -290,7 +291,7 @@ pub struct UsageRow {
     /// The line's code.
     pub line: Code,
     /// The month.
-    pub month: Month,
+    pub month: Period,
     /// Bytes used in it.
     pub bytes: i64,
 }
