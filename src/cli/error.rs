@@ -400,6 +400,22 @@ impl From<crate::ops::line::import::LineImportError> for CliError {
     }
 }
 
+impl From<crate::ops::export::ExportError> for CliError {
+    fn from(e: crate::ops::export::ExportError) -> Self {
+        use crate::ops::export::ExportError as E;
+        match e {
+            E::NotSettled(month) => Self::from_source(Kind::Refused, &e)
+                .hint(format_args!("Settle it first: `msgctl settle --month {month}`.")),
+            E::NoBill { .. } => Self::from_source(Kind::Usage, &e).hint("Nothing was written."),
+            E::Unsound(_) => Self::from_source(Kind::Integrity, &e).hint("Nothing was written."),
+            E::Folder(e) => e.into(),
+            E::Ledger(e) => e.into(),
+            E::Site(e) => e.into(),
+            E::Store(e) => e.into(),
+        }
+    }
+}
+
 impl From<crate::ops::line::LineError> for CliError {
     fn from(e: crate::ops::line::LineError) -> Self {
         use crate::domain::line::{Fault, Why};

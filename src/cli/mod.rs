@@ -33,6 +33,7 @@ mod reveal;
 mod schedule;
 mod send;
 pub mod sending;
+mod settle;
 pub mod signal;
 pub mod sim;
 mod site;
@@ -108,6 +109,8 @@ enum Command {
     #[command(subcommand)]
     Number(number::Command),
     #[command(subcommand)]
+    Settle(settle::Command),
+    #[command(subcommand)]
     Rate(rate::Command),
     #[command(subcommand)]
     Codes(codes::Command),
@@ -145,6 +148,7 @@ impl Command {
             Self::Vas(c) => c.run(cx).await,
             Self::Line(c) => c.run(cx).await,
             Self::Number(c) => c.run(cx).await,
+            Self::Settle(c) => c.run(cx).await,
             Self::Rate(c) => c.run(cx).await,
             Self::Template(c) => c.run(cx).await,
             Self::Codes(c) => c.run(cx).await,

@@ -14,6 +14,7 @@ pub mod doctor;
 pub mod drill;
 pub mod erase;
 pub mod evidence;
+pub mod export;
 pub mod import;
 pub mod keys;
 pub mod ledger;

@@ -249,6 +249,7 @@ pub fn catalogue() -> Vec<(&'static str, Sql)> {
     all.extend_from_slice(journal::ALL);
     all.extend_from_slice(line::ALL);
     all.extend_from_slice(line::bulk::ALL);
+    all.extend_from_slice(line::export::ALL);
     all.extend_from_slice(line::number::ALL);
     all.extend_from_slice(list::ALL);
     all.extend_from_slice(message::ALL);

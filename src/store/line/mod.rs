@@ -1,6 +1,7 @@
 //! Customers, plans, services, lines, and the pool of numbers.
 
 pub mod bulk;
+pub mod export;
 pub mod number;
 
 use crate::domain::line::Day;
