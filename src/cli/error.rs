@@ -422,6 +422,66 @@ impl From<crate::ops::import::ImportError> for CliError {
     }
 }
 
+impl From<crate::ops::line::import::LineImportError> for CliError {
+    fn from(e: crate::ops::line::import::LineImportError) -> Self {
+        use crate::ops::line::import::LineImportError as E;
+        match e {
+            E::Import(e) => e.into(),
+            E::Keys(e) => e.into(),
+            E::Store(e) => e.into(),
+            E::Header { .. } | E::Doubled { .. } => Self::from_source(Kind::Usage, &e)
+                .hint("Nothing was imported. `--help` names the columns that the first line of the file must have."),
+        }
+    }
+}
+
+impl From<crate::ops::export::ExportError> for CliError {
+    fn from(e: crate::ops::export::ExportError) -> Self {
+        use crate::ops::export::ExportError as E;
+        match e {
+            E::NotSettled(month) => Self::from_source(Kind::Refused, &e)
+                .hint(format_args!("Settle it first: `msgctl settle --month {month}`.")),
+            E::NoBill { .. } => Self::from_source(Kind::Usage, &e).hint("Nothing was written."),
+            E::Unsound(_) => Self::from_source(Kind::Integrity, &e).hint("Nothing was written."),
+            E::Folder(e) => e.into(),
+            E::Ledger(e) => e.into(),
+            E::Site(e) => e.into(),
+            E::Store(e) => e.into(),
+        }
+    }
+}
+
+impl From<crate::ops::line::LineError> for CliError {
+    fn from(e: crate::ops::line::LineError) -> Self {
+        use crate::domain::line::{Fault, Why};
+        use crate::ops::line::LineError as E;
+        match e {
+            E::Store(e) => e.into(),
+            E::Keys(e) => e.into(),
+            E::Sealed(ref inner) => sealed(inner, &e),
+            E::NotFound { what, ref name } => Self::not_found(what, name, &format!("msgctl {what} list")),
+            E::Taken { what, ref name } => {
+                Self::from_source(Kind::Conflict, &e).hint(format_args!("See `msgctl {what} show {name}`."))
+            }
+            E::Forbidden { message, hint } => Self::new(Kind::Refused, message).hint(hint),
+            E::Refused(why) => {
+                let (kind, hint) = match why.why {
+                    Why::Line(Fault::NoLine) => (Kind::Usage, Some("See `msgctl line list`.")),
+                    Why::Line(Fault::NoPlan) => (Kind::Usage, Some("See `msgctl plan list`.")),
+                    Why::Line(Fault::NoVas) => (Kind::Usage, Some("See `msgctl vas list`.")),
+                    Why::Line(Fault::NoCustomer) => (Kind::Usage, Some("See `msgctl customer list`.")),
+                    Why::Line(Fault::ClosedMonth) => {
+                        (Kind::Refused, Some("A closed month stays as it is; change it from the first open month on."))
+                    }
+                    Why::Line(Fault::Overlap | Fault::Gap | Fault::Differs) => (Kind::Refused, None),
+                    _ => (Kind::Usage, None),
+                };
+                Self { hint: hint.map(ToOwned::to_owned), ..Self::from_source(kind, &e) }
+            }
+        }
+    }
+}
+
 /// What a sealed record that does not open means.
 fn sealed(e: &crate::domain::seal::SealError, whole: &(dyn StdError + 'static)) -> CliError {
     use crate::domain::seal::SealError as E;

@@ -11,6 +11,7 @@ mod config;
 mod credits;
 mod crypto;
 pub mod ctx;
+mod customer;
 mod db;
 mod demo;
 mod doctor;
@@ -18,10 +19,13 @@ mod drill;
 pub mod error;
 pub mod host;
 mod init;
+mod line;
 mod log;
 mod message;
 mod notice;
+mod number;
 pub mod options;
+mod plan;
 mod playground;
 mod price;
 mod rate;
@@ -39,6 +43,7 @@ mod stats;
 mod suppress;
 mod template;
 mod util;
+mod vas;
 mod worker;
 
 use std::ffi::OsString;
@@ -99,6 +104,16 @@ enum Command {
     Price(price::Command),
     Settle(settle::Args),
     #[command(subcommand)]
+    Customer(customer::Command),
+    #[command(subcommand)]
+    Plan(plan::Command),
+    #[command(subcommand)]
+    Vas(vas::Command),
+    #[command(subcommand)]
+    Line(line::Command),
+    #[command(subcommand)]
+    Number(number::Command),
+    #[command(subcommand)]
     Rate(rate::Command),
     #[command(subcommand)]
     Codes(codes::Command),
@@ -133,6 +148,11 @@ impl Command {
             Self::Credits(c) => c.run(cx).await,
             Self::Price(c) => c.run(cx).await,
             Self::Settle(args) => settle::run(cx, args).await,
+            Self::Customer(c) => c.run(cx).await,
+            Self::Plan(c) => c.run(cx).await,
+            Self::Vas(c) => c.run(cx).await,
+            Self::Line(c) => c.run(cx).await,
+            Self::Number(c) => c.run(cx).await,
             Self::Rate(c) => c.run(cx).await,
             Self::Template(c) => c.run(cx).await,
             Self::Codes(c) => c.run(cx).await,

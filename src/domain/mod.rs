@@ -13,6 +13,7 @@ pub mod codes;
 pub mod content;
 pub mod id;
 pub mod ledger;
+pub mod line;
 pub mod lint;
 pub mod mask;
 pub mod money;

@@ -3,7 +3,7 @@
 //! The same state of the database makes the same bytes. The folder is complete or not there at all: it is written
 //! beside its place and moved there last. Memory does not grow with the campaign.
 
-mod folder;
+pub(crate) mod folder;
 mod sheets;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,7 +35,7 @@ const PAGE: i64 = 2_000;
 const FORM: u32 = 1;
 
 /// What tells that a folder is complete.
-const MANIFEST: &str = "manifest.json";
+pub(crate) const MANIFEST: &str = "manifest.json";
 
 /// A folder with evidence.
 #[derive(Debug, Clone, serde::Serialize)]

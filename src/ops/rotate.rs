@@ -26,12 +26,16 @@ pub struct KeyUse {
     pub allowed: i64,
     /// Messages.
     pub messages: i64,
+    /// Customers of lines.
+    pub customers: i64,
+    /// Numbers of the pool.
+    pub numbers: i64,
 }
 
 impl KeyUse {
     /// Records in all.
     pub fn records(&self) -> i64 {
-        self.recipients + self.suppressions + self.allowed + self.messages
+        self.recipients + self.suppressions + self.allowed + self.messages + self.customers + self.numbers
     }
 }
 
@@ -46,6 +50,10 @@ pub struct Resealed {
     pub allowed: u64,
     /// Messages.
     pub messages: u64,
+    /// Customers of lines.
+    pub customers: u64,
+    /// Numbers of the pool.
+    pub numbers: u64,
     /// Records that do not open: changed, or their key is missing. They stay as they are.
     pub unreadable: u64,
 }
@@ -53,7 +61,7 @@ pub struct Resealed {
 impl Resealed {
     /// Records in all.
     pub fn done(&self) -> u64 {
-        self.recipients + self.suppressions + self.allowed + self.messages
+        self.recipients + self.suppressions + self.allowed + self.messages + self.customers + self.numbers
     }
 }
 
@@ -67,6 +75,8 @@ pub async fn status(store: &Store, ring: &KeyRing) -> Result<Vec<KeyUse>, StoreE
         suppressions: 0,
         allowed: 0,
         messages: 0,
+        customers: 0,
+        numbers: 0,
     };
     let mut keys: Vec<KeyUse> = ring.ids().map(|id| blank(id, true)).collect();
     if ring.is_plaintext() {
@@ -82,6 +92,8 @@ pub async fn status(store: &Store, ring: &KeyRing) -> Result<Vec<KeyUse>, StoreE
             Sealed::Suppressions => k.suppressions = n,
             Sealed::Allowed => k.allowed = n,
             Sealed::Messages => k.messages = n,
+            Sealed::Customers => k.customers = n,
+            Sealed::Numbers => k.numbers = n,
         }
     }
     keys.sort_by_key(|k| k.key);
@@ -127,6 +139,8 @@ pub async fn reseal(
                 Sealed::Suppressions => all.suppressions += n,
                 Sealed::Allowed => all.allowed += n,
                 Sealed::Messages => all.messages += n,
+                Sealed::Customers => all.customers += n,
+                Sealed::Numbers => all.numbers += n,
             }
             seen += rows.len() as u64;
             if !go_on(seen) {

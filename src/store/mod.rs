@@ -29,6 +29,7 @@ pub mod gauge;
 pub mod health;
 pub mod hold;
 pub mod journal;
+pub mod line;
 pub mod list;
 pub mod message;
 pub mod notice;
@@ -250,6 +251,10 @@ pub fn catalogue() -> Vec<(&'static str, Sql)> {
     all.extend_from_slice(health::ALL);
     all.extend_from_slice(hold::ALL);
     all.extend_from_slice(journal::ALL);
+    all.extend_from_slice(line::ALL);
+    all.extend_from_slice(line::bulk::ALL);
+    all.extend_from_slice(line::export::ALL);
+    all.extend_from_slice(line::number::ALL);
     all.extend_from_slice(list::ALL);
     all.extend_from_slice(message::ALL);
     all.extend_from_slice(notice::ALL);

@@ -12,7 +12,9 @@ statements! {
         "SELECT 'recipient' AS kind, key_id, COUNT(*) AS n FROM recipient GROUP BY key_id
          UNION ALL SELECT 'suppression', key_id, COUNT(*) FROM suppression WHERE length(sealed) > 0 GROUP BY key_id
          UNION ALL SELECT 'allowed', key_id, COUNT(*) FROM allowed GROUP BY key_id
-         UNION ALL SELECT 'message', key_id, COUNT(*) FROM message WHERE sealed IS NOT NULL GROUP BY key_id");
+         UNION ALL SELECT 'message', key_id, COUNT(*) FROM message WHERE sealed IS NOT NULL GROUP BY key_id
+         UNION ALL SELECT 'customer', key_id, COUNT(*) FROM customer GROUP BY key_id
+         UNION ALL SELECT 'number', key_id, COUNT(*) FROM number GROUP BY key_id");
     RECIPIENTS = Sql::same(
         "SELECT id, site_id, phone_ix, sealed, key_id FROM recipient WHERE id > $1 AND key_id <> $2 ORDER BY id LIMIT $3");
     SUPPRESSIONS = Sql::same(
@@ -23,6 +25,12 @@ statements! {
     MESSAGES = Sql::same(
         "SELECT m.id, c.site_id, m.phone_ix, m.sealed, m.key_id FROM message AS m JOIN campaign AS c ON c.id = m.campaign_id
          WHERE m.id > $1 AND m.key_id <> $2 AND m.sealed IS NOT NULL ORDER BY m.id LIMIT $3");
+    CUSTOMERS = Sql::same(
+        "SELECT id, CAST(0 AS BIGINT) AS site_id, phone_ix, sealed, key_id FROM customer
+         WHERE id > $1 AND key_id <> $2 ORDER BY id LIMIT $3");
+    NUMBERS = Sql::same(
+        "SELECT id, CAST(0 AS BIGINT) AS site_id, phone_ix, sealed, key_id FROM number
+         WHERE id > $1 AND key_id <> $2 ORDER BY id LIMIT $3");
     /// The first bytes hold the random IV: a record that somebody replaced meanwhile is left alone.
     RESEAL_RECIPIENTS = bulk!(
         "UPDATE recipient SET sealed = r.s, key_id = $2 FROM",
@@ -40,6 +48,14 @@ statements! {
         "UPDATE message SET sealed = r.s, key_id = $2 FROM",
         rows(i int, h bytes, s bytes),
         "WHERE message.id = r.i AND substr(message.sealed, 1, 17) = r.h");
+    RESEAL_CUSTOMERS = bulk!(
+        "UPDATE customer SET sealed = r.s, key_id = $2 FROM",
+        rows(i int, h bytes, s bytes),
+        "WHERE customer.id = r.i AND substr(customer.sealed, 1, 17) = r.h");
+    RESEAL_NUMBERS = bulk!(
+        "UPDATE number SET sealed = r.s, key_id = $2 FROM",
+        rows(i int, h bytes, s bytes),
+        "WHERE number.id = r.i AND substr(number.sealed, 1, 17) = r.h");
 }
 
 /// A table with sealed records.
@@ -53,11 +69,16 @@ pub enum Sealed {
     Allowed,
     /// What is sent to whom.
     Messages,
+    /// Customers of lines.
+    Customers,
+    /// The pool of numbers.
+    Numbers,
 }
 
 impl Sealed {
     /// Each of them.
-    pub const ALL: [Self; 4] = [Self::Recipients, Self::Suppressions, Self::Allowed, Self::Messages];
+    pub const ALL: [Self; 6] =
+        [Self::Recipients, Self::Suppressions, Self::Allowed, Self::Messages, Self::Customers, Self::Numbers];
 
     /// The word for its records in their [`crate::domain::seal::Context`].
     pub const fn word(self) -> &'static str {
@@ -66,6 +87,8 @@ impl Sealed {
             Self::Suppressions => "suppression",
             Self::Allowed => "allowed",
             Self::Messages => "message",
+            Self::Customers => "customer",
+            Self::Numbers => "number",
         }
     }
 }
@@ -100,6 +123,8 @@ pub async fn stale(c: &mut impl Reads, table: Sealed, after: i64, active: i64, l
         Sealed::Suppressions => SUPPRESSIONS,
         Sealed::Allowed => ALLOWED,
         Sealed::Messages => MESSAGES,
+        Sealed::Customers => CUSTOMERS,
+        Sealed::Numbers => NUMBERS,
     };
     Ok(on!(c, |c, e| sqlx::query_as(sql.on(e)).bind(after).bind(active).bind(limit).fetch_all(c).await)?)
 }
@@ -117,6 +142,8 @@ pub async fn reseal(tx: &mut Tx, table: Sealed, rows: &[(i64, Vec<u8>, Vec<u8>)]
         Sealed::Suppressions => RESEAL_SUPPRESSIONS,
         Sealed::Allowed => RESEAL_ALLOWED,
         Sealed::Messages => RESEAL_MESSAGES,
+        Sealed::Customers => RESEAL_CUSTOMERS,
+        Sealed::Numbers => RESEAL_NUMBERS,
     };
     let cell = |(i, old, new): &(i64, Vec<u8>, Vec<u8>)| Cell { i: *i, h: hex(&old[..old.len().min(17)]), s: hex(new) };
     let json = serde_json::to_string(&rows.iter().map(cell).collect::<Vec<_>>()).map_err(StoreError::corrupt)?;

@@ -121,6 +121,22 @@ macro_rules! ints {
 }
 pub(crate) use ints;
 
+/// A statement whose rows are single texts: one JSON array of them, bound as text to `$1`, under the name `r` with the
+/// columns `ord` and `v`.
+macro_rules! texts {
+    ($before:expr, $after:expr) => {
+        $crate::store::Sql {
+            sqlite: concat!($before, " (SELECT e.key AS ord, e.value AS v FROM json_each($1) AS e) AS r ", $after),
+            postgres: concat!(
+                $before,
+                " (SELECT e.ord, e.v FROM jsonb_array_elements_text($1::jsonb) WITH ORDINALITY AS e(v, ord)) AS r ",
+                $after
+            ),
+        }
+    };
+}
+pub(crate) use texts;
+
 /// The rows of an `ints!` statement.
 pub fn int_rows(rows: impl IntoIterator<Item = i64>) -> String {
     use std::fmt::Write as _;

@@ -9,6 +9,7 @@ mod cmd_campaign;
 mod cmd_credits;
 mod cmd_crypto;
 mod cmd_drill;
+mod cmd_lines;
 mod cmd_message;
 mod cmd_peace;
 mod cmd_people;

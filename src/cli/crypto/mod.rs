@@ -25,7 +25,8 @@ impl Command {
 }
 
 impl Row for KeyUse {
-    const HEAD: &'static [&'static str] = &["KEY", "USE", "RECIPIENTS", "SUPPRESSIONS", "ALLOWED", "MESSAGES"];
+    const HEAD: &'static [&'static str] =
+        &["KEY", "USE", "RECIPIENTS", "SUPPRESSIONS", "ALLOWED", "MESSAGES", "CUSTOMERS", "NUMBERS"];
 
     fn cells(&self) -> Vec<Cell> {
         let role = match (self.present, self.active) {
@@ -42,6 +43,8 @@ impl Row for KeyUse {
             Cell::count(self.suppressions),
             Cell::count(self.allowed),
             Cell::count(self.messages),
+            Cell::count(self.customers),
+            Cell::count(self.numbers),
         ]
     }
 }

@@ -48,6 +48,8 @@ struct Rotated {
     suppressions: u64,
     allowed: u64,
     messages: u64,
+    customers: u64,
+    numbers: u64,
     unreadable: u64,
     remaining: i64,
 }
@@ -62,6 +64,8 @@ impl Record for Rotated {
             ("suppressions".into(), count(self.suppressions)),
             ("allowed".into(), count(self.allowed)),
             ("messages".into(), count(self.messages)),
+            ("customers".into(), count(self.customers)),
+            ("numbers".into(), count(self.numbers)),
             ("unreadable".into(), count(self.unreadable)),
             ("remaining".into(), Cell::count(self.remaining)),
         ]
@@ -69,8 +73,8 @@ impl Record for Rotated {
 }
 
 fn rotated(key: i64, added: bool, done: rotate::Resealed, remaining: i64) -> Rotated {
-    let rotate::Resealed { recipients, suppressions, allowed, messages, unreadable } = done;
-    Rotated { key, added, recipients, suppressions, allowed, messages, unreadable, remaining }
+    let rotate::Resealed { recipients, suppressions, allowed, messages, customers, numbers, unreadable } = done;
+    Rotated { key, added, recipients, suppressions, allowed, messages, customers, numbers, unreadable, remaining }
 }
 
 pub(super) async fn run(cx: &Ctx, args: RotateArgs) -> Result<(), CliError> {

@@ -1,6 +1,7 @@
 //! `msgctl settle`
 
 mod diff;
+mod export;
 mod history;
 mod retry_parked;
 mod show;
@@ -61,6 +62,7 @@ enum Verb {
     Status(status::StatusArgs),
     Show(show::ShowArgs),
     Diff(diff::DiffArgs),
+    Export(export::ExportArgs),
     RetryParked(retry_parked::RetryParkedArgs),
     History(history::HistoryArgs),
     Verify(verify::VerifyArgs),
@@ -93,6 +95,7 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
         Some(Verb::Status(args)) => return status::run(cx, args).await,
         Some(Verb::Show(args)) => return show::run(cx, args).await,
         Some(Verb::Diff(args)) => return diff::run(cx, args).await,
+        Some(Verb::Export(args)) => return export::run(cx, args).await,
         Some(Verb::RetryParked(args)) => return retry_parked::run(cx, args).await,
         Some(Verb::History(args)) => return history::run(cx, args).await,
         Some(Verb::Verify(args)) => return verify::run(cx, args).await,

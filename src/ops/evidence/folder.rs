@@ -21,14 +21,14 @@ pub struct Sum {
 }
 
 /// A folder being written beside its place. Dropped before it is closed it leaves nothing.
-pub(super) struct Folder {
+pub(crate) struct Folder {
     place: PathBuf,
     beside: PathBuf,
 }
 
 impl Folder {
     /// Begins a folder for `place`.
-    pub(super) fn open(place: &Path) -> Result<Self, EvidenceError> {
+    pub(crate) fn open(place: &Path) -> Result<Self, EvidenceError> {
         // `.` and links have a name, too
         let place = &fs::canonicalize(place).unwrap_or_else(|_| place.to_owned());
         let name = place.file_name().unwrap_or_default().to_string_lossy();
@@ -62,8 +62,9 @@ impl Folder {
     }
 
     /// A new file that only its owner can read.
-    pub(super) fn begin(&self, name: &'static str) -> Result<Sheet, EvidenceError> {
-        let path = self.beside.join(name);
+    pub(crate) fn begin(&self, name: impl Into<String>) -> Result<Sheet, EvidenceError> {
+        let name = name.into();
+        let path = self.beside.join(&name);
         let mut options = fs::OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
@@ -73,25 +74,25 @@ impl Folder {
     }
 
     /// A whole file.
-    pub(super) fn file(&self, name: &'static str, content: &[u8]) -> Result<Sum, EvidenceError> {
+    pub(crate) fn file(&self, name: &str, content: &[u8]) -> Result<Sum, EvidenceError> {
         let mut sheet = self.begin(name)?;
         sheet.write_all(content).map_err(failed(&self.beside.join(name)))?;
         self.end(sheet)
     }
 
     /// Ends a file: it is on the disk.
-    pub(super) fn end(&self, sheet: Sheet) -> Result<Sum, EvidenceError> {
-        let name = sheet.name;
-        sheet.close().map_err(failed(&self.beside.join(name)))
+    pub(crate) fn end(&self, sheet: Sheet) -> Result<Sum, EvidenceError> {
+        let path = self.beside.join(&sheet.name);
+        sheet.close().map_err(failed(&path))
     }
 
     /// What went wrong with a file.
-    pub(super) fn failed(&self, name: &str, e: io::Error) -> EvidenceError {
+    pub(crate) fn failed(&self, name: &str, e: io::Error) -> EvidenceError {
         failed(&self.beside.join(name))(e)
     }
 
     /// Moves the folder to its place. True: it was there already, to the byte.
-    pub(super) fn close(self) -> Result<bool, EvidenceError> {
+    pub(crate) fn close(self) -> Result<bool, EvidenceError> {
         if !self.place.exists() {
             fs::rename(&self.beside, &self.place).map_err(failed(&self.place))?;
             return Ok(false);
@@ -152,8 +153,8 @@ fn digest(path: &Path) -> io::Result<[u8; 32]> {
 }
 
 /// A file that counts and hashes what is written to it.
-pub(super) struct Sheet {
-    name: &'static str,
+pub(crate) struct Sheet {
+    name: String,
     out: BufWriter<File>,
     hash: Sha256,
     bytes: u64,
@@ -163,7 +164,7 @@ impl Sheet {
     fn close(mut self) -> io::Result<Sum> {
         self.out.flush()?;
         self.out.get_ref().sync_all()?;
-        Ok(Sum { name: self.name.to_owned(), bytes: self.bytes, sha256: hex::encode(self.hash.finalize()) })
+        Ok(Sum { name: self.name, bytes: self.bytes, sha256: hex::encode(self.hash.finalize()) })
     }
 }
 

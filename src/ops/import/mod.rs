@@ -8,11 +8,11 @@ mod columns;
 mod guests;
 mod intake;
 mod numbers;
-mod records;
-mod rejects;
+pub(crate) mod records;
+pub(crate) mod rejects;
 mod seen;
-mod sniff;
-mod source;
+pub(crate) mod sniff;
+pub(crate) mod source;
 mod writer;
 
 use std::path::PathBuf;

@@ -111,7 +111,9 @@ fn read(
             None => number(records.field(at)).map_err(|e| Refusal::Phone(e.0)),
         };
         match row {
-            Err(refusal) => rejects.add(records.line(), &name, refusal, records.raw()).map_err(unwritable)?,
+            Err(refusal) => rejects
+                .add(records.line(), &name, &refusal.code(), &refusal.reason(), records.raw())
+                .map_err(unwritable)?,
             Ok(mobile) if seen.add(&mobile) => batch.push(mobile),
             Ok(_) => counts.duplicates += 1,
         }

@@ -20,7 +20,7 @@ const HEAD: u64 = 1 << 20;
 
 /// What is wrong with one row; reading goes on behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum RowFault {
+pub(crate) enum RowFault {
     /// A quote where none may be.
     Quote,
     /// Bytes that are no text in the file's encoding.
@@ -62,7 +62,7 @@ pub enum Broken {
 }
 
 /// Reads records from bytes of any encoding.
-pub(super) struct Records<R> {
+pub(crate) struct Records<R> {
     input: R,
     decoder: encoding_rs::Decoder,
     block: Vec<u8>,
@@ -82,7 +82,7 @@ pub(super) struct Records<R> {
 
 /// Where the fields of the current record are.
 #[derive(Debug, Default)]
-pub(super) struct Row {
+pub(crate) struct Row {
     /// Bounds in `text`, or in `scratch` for fields with doubled quotes.
     fields: Vec<(u32, u32, bool)>,
     scratch: String,

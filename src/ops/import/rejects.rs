@@ -4,11 +4,9 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::intake::Refusal;
-
 /// Made when the first row is refused, readable by its owner only: it holds personal data.
 #[derive(Debug)]
-pub(super) struct Rejects {
+pub(crate) struct Rejects {
     path: Option<PathBuf>,
     bom: bool,
     file: Option<csv::Writer<BufWriter<File>>>,
@@ -27,7 +25,7 @@ impl Rejects {
     }
 
     /// Adds a row.
-    pub fn add(&mut self, line: u64, column: &str, refusal: Refusal, raw: &str) -> io::Result<()> {
+    pub fn add(&mut self, line: u64, column: &str, code: &str, reason: &str, raw: &str) -> io::Result<()> {
         self.count += 1;
         let Some(path) = &self.path else { return Ok(()) };
         let file = match &mut self.file {
@@ -35,7 +33,7 @@ impl Rejects {
             none => none.insert(create(path, self.bom)?),
         };
         let line = line.to_string();
-        let record = [line.as_str(), column, &refusal.code(), &refusal.reason(), raw];
+        let record = [line.as_str(), column, code, reason, raw];
         file.write_record(record).map_err(io::Error::from)
     }
 

@@ -16,7 +16,7 @@ pub enum Encoding {
 
 /// What was found.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Found {
+pub(crate) struct Found {
     pub charset: &'static Charset,
     /// Bytes of the byte order mark.
     pub bom: usize,
@@ -40,7 +40,7 @@ impl Found {
 }
 
 /// Decides on the encoding of a file that begins with `head`.
-pub(super) fn encoding(head: &[u8], asked: Encoding) -> Found {
+pub(crate) fn encoding(head: &[u8], asked: Encoding) -> Found {
     let marked = |bom: &[u8], charset| head.starts_with(bom).then_some(Found { charset, bom: bom.len() });
     let utf8 = marked(b"\xEF\xBB\xBF", UTF_8);
     match asked {
@@ -54,7 +54,7 @@ pub(super) fn encoding(head: &[u8], asked: Encoding) -> Found {
 }
 
 /// What a file is that is no text at all, by its first bytes.
-pub(super) fn not_text(head: &[u8]) -> Option<&'static str> {
+pub(crate) fn not_text(head: &[u8]) -> Option<&'static str> {
     [
         (&b"PK\x03\x04"[..], "an Excel workbook (.xlsx) or another ZIP archive"),
         (b"\xD0\xCF\x11\xE0", "an Excel workbook (.xls)"),
@@ -81,7 +81,7 @@ fn looks_like_utf8(head: &[u8]) -> bool {
 }
 
 /// The delimiter of a header line: the commonest of `,`, `;`, tab and `|` outside quotes.
-pub(super) fn delimiter(line: &str) -> u8 {
+pub(crate) fn delimiter(line: &str) -> u8 {
     let mut counts = [(b',', 0_usize), (b'\t', 0), (b';', 0), (b'|', 0)];
     let mut quoted = false;
     for b in line.bytes() {

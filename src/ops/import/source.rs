@@ -110,7 +110,7 @@ struct Opened<R> {
 }
 
 /// The first line of an input.
-pub(super) struct Header<R> {
+pub(crate) struct Header<R> {
     pub records: Records<R>,
     pub found: sniff::Found,
     pub line: u64,
@@ -118,7 +118,7 @@ pub(super) struct Header<R> {
 }
 
 /// Reads the first line: how it is encoded, what separates its fields, which they are.
-pub(super) fn header<R: Read>(input: R, encoding: Encoding) -> Result<Header<R>, ImportError> {
+pub(crate) fn header<R: Read>(input: R, encoding: Encoding) -> Result<Header<R>, ImportError> {
     let (mut records, found) = Records::open(input, encoding)?;
     let mut delimiter = None;
     let mut line = records.peek_line()?.ok_or(HeaderError::Empty)?;
@@ -244,7 +244,13 @@ fn second<R: Read>(
                     Err(refusal) => {
                         let column = refusal.column().map_or("", |c| opened.columns.name(c));
                         rejects
-                            .add(opened.records.line(), column, refusal, opened.records.raw())
+                            .add(
+                                opened.records.line(),
+                                column,
+                                &refusal.code(),
+                                &refusal.reason(),
+                                opened.records.raw(),
+                            )
                             .map_err(unwritable)?;
                     }
                     Ok(row) => match planned {
