@@ -54,9 +54,19 @@ complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "campaign" -d 'List, s
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "schedule" -d 'List, pause, resume and remove sends that come again and again (`send --every`)'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "message" -d 'List, show and explain messages; decide about those in doubt'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "messages" -d 'List, show and explain messages; decide about those in doubt'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "notice" -d 'Show what operators and sites were told, and tell what is due'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "notices" -d 'Show what operators and sites were told, and tell what is due'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "reports" -d 'Fetch reports from the providers'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "worker" -d 'Send what is due of all campaigns until told to stop: detached, scheduled and recurring sends, retries, reports'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "stats" -d 'Show how much was delivered, failed, is open, and what it cost'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "credits" -d 'Top up, give back, look at and prove the prepaid credits of sites'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "price" -d 'Keep price books: what a delivered message costs a site'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "settle" -d 'Settle a month: a bill for each line, as a draft that can be made anew until the month is closed'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "customer" -d 'Add, import, list and show the customers of lines'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "plan" -d 'Add, import and list plans'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "vas" -d 'Add, import and list added services'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "line" -d 'Activate, change, suspend and end lines; import them with their history, payments and use'
+complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "number" -d 'Keep the pool of telephone numbers'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "rate" -d 'Audit the limits'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "codes" -d 'List and explain the result codes of providers'
 complete -c msgctl -n "__fish_msgctl_needs_command" -f -a "crypto" -d 'Look at the keys of personal data, and change them'
@@ -163,6 +173,9 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subc
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l trial -d 'Only try it out: on writes to the allow-list and to nobody else' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l approval-above -d 'A campaign to more people than this awaits the approval of a second person; off is never' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l rate -d 'A limit of the site\'s own inside a channel\'s, like sms=50/min; sms=off takes it away (can be repeated)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l billing -d 'How it pays for its messages: from its credits, or not at all' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l credit-limit -d 'How far its credits may go below zero, in won' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l low-balance -d 'Tell when its credits fall below this many won; \'\' is never' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
@@ -231,6 +244,9 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subc
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l trial -d 'Only try it out: on writes to the allow-list and to nobody else' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l approval-above -d 'A campaign to more people than this awaits the approval of a second person; off is never' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l rate -d 'A limit of the site\'s own inside a channel\'s, like sms=50/min; sms=off takes it away (can be repeated)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l billing -d 'How it pays for its messages: from its credits, or not at all' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l credit-limit -d 'How far its credits may go below zero, in won' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l low-balance -d 'Tell when its credits fall below this many won; \'\' is never' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
@@ -770,14 +786,17 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l list -d 'Write to
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l csv -d 'Write to the people of a CSV file, `-` for standard input; they do not become recipients of the site' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l age-group -d 'Write to an age group of your own member database, by full age on today\'s Korean day' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l source -d 'The database to ask, as in `[source.NAME]`; not needed where there is one only' -r
-complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l test -d 'Send a marked test of the text to these numbers now, and to nobody else' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l template -d 'The template, newest version or NAME@3' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l message -d 'A text, inside the site\'s wrapper' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l var -d 'Value of a variable, the same for everybody (can be repeated)' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l subject -d 'Subject; makes every text an LMS' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l strategy -d 'How the first channel is chosen; the site\'s own by default' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l granularity -d 'What `cost-optimized` compares the prices of: each person\'s own messages, or those of all people together, who then all go the same way' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l fallback-message -d 'The text for those whom Alimtalk cannot reach' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l lane -d 'What goes first when several campaigns wait' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l on-insufficient -d 'What to do where the site\'s credits do not suffice for everybody' -r -f -a "fail\t'End with 3, nothing is sent'
+partial\t'Send to as many as they suffice for, in order'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l test -d 'Send a marked test of the text to these numbers now, and to nobody else' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l plan -d 'Send exactly the plan with this hash, or refuse' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l key -d 'Idempotency key: the same key and request goes on, or answers as before' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l schedule -d 'Plan it now, and let a worker send it from then on: Korean time like `2026-11-21 09:00`, or RFC 3339' -r
@@ -1337,6 +1356,142 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Explain how one message went: its way and why, every attempt, what each result made of it'
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from help" -f -a "doubt" -d 'List messages in doubt with the evidence, and decide about them where the provider does not'
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -f -a "list" -d 'Show the last notices, the newest first: one line for each place that it goes to'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -f -a "relay" -d 'Tell what is due: to the log, to the callbacks of sites, to the alert address'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -l site -d 'Only about this site' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -l state -d 'Only those in this state' -r -f -a "ready\t''
+leased\t''
+sent\t''
+skipped\t''
+dead\t''"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -l limit -d 'How many' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -l again -d 'Also what was given up, or had nowhere to go'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from help" -f -a "list" -d 'Show the last notices, the newest first: one line for each place that it goes to'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from help" -f -a "relay" -d 'Tell what is due: to the log, to the callbacks of sites, to the alert address'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -f -a "list" -d 'Show the last notices, the newest first: one line for each place that it goes to'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -f -a "relay" -d 'Tell what is due: to the log, to the callbacks of sites, to the alert address'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -l site -d 'Only about this site' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -l state -d 'Only those in this state' -r -f -a "ready\t''
+leased\t''
+sent\t''
+skipped\t''
+dead\t''"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -l limit -d 'How many' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -l again -d 'Also what was given up, or had nowhere to go'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from help" -f -a "list" -d 'Show the last notices, the newest first: one line for each place that it goes to'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from help" -f -a "relay" -d 'Tell what is due: to the log, to the callbacks of sites, to the alert address'
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from poll help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
@@ -1423,6 +1578,1419 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -s v -l verbose -d 
 complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -f -a "topup" -d 'Book a payment of a site as credits'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -f -a "auto" -d 'Top up by itself: show and set the rule of a site, charge what is wanted'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -f -a "bonus" -d 'Give a site credits as a present'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -f -a "refund" -d 'Give back what a campaign was charged, in part or all of it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -f -a "cashout" -d 'Pay credits out'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -f -a "adjust" -d 'Correct a site\'s credit by hand, either way'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -f -a "chargeback" -d 'Book a payment that the bank took back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -f -a "balance" -d 'Show what a site has, or every one that pays from credits'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -f -a "estimate" -d 'What a send would cost, and whether the credits suffice for it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -f -a "history" -d 'Show what happened to a site\'s credit, the newest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -f -a "usage" -d 'Show what a site was charged for messages, the newest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -f -a "holds" -d 'Show what campaigns have set aside, the newest first; release what has expired'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -f -a "statement" -d 'Show a site\'s statement of a month'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -f -a "verify" -d 'Prove the books: every promise about money, held against every row'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -f -a "retry" -d 'Go on with what was asked for and cut off'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l site -d 'Whose credits' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l key -d 'Do it once for this key: the same again gives the same answer; one is made where none is given' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l amount -d 'Won, two decimals at most, value-added tax excluded' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l method -d 'How it was paid: bank, card, virtual-account, gateway, other' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l gateway-tx -d 'The bank\'s or gateway\'s name for the payment' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l dry-run -d 'Do everything, take it back, and show what it would have been'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l gross -d 'The amount is what was paid: value-added tax is in it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -f -a "show" -d 'Show the rule of auto-charge of a site, and its last charges'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -f -a "set" -d 'Set the rule by which credits are topped up by themselves; it is off until --on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -f -a "run" -d 'Charge what is wanted and may be charged, ask about what was never answered, tell what is due: for cron'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -l site -d 'Whose credits' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -l key -d 'Do it once for this key: the same again gives the same answer; one is made where none is given' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -l amount -d 'Won, two decimals at most' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -l reason -d 'Why; it stands in the journal' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -l dry-run -d 'Do everything, take it back, and show what it would have been'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l site -d 'Whose credits' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l key -d 'Do it once for this key: the same again gives the same answer; one is made where none is given' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l usage -d 'Of this charge; `msgctl credits usage` lists them' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l campaign -d 'Of what this campaign was charged, the oldest charge first' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l channel -d 'Only of this channel' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l amount -d 'Won, two decimals at most; all that is left where it is not given' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l reason -d 'Why; it stands in the journal' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l dry-run -d 'Do everything, take it back, and show what it would have been'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -l site -d 'Whose credits' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -l key -d 'Do it once for this key: the same again gives the same answer; one is made where none is given' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -l amount -d 'Won, two decimals at most' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -l reason -d 'Why; it stands in the journal' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -l dry-run -d 'Do everything, take it back, and show what it would have been'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -l site -d 'Whose credits' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -l key -d 'Do it once for this key: the same again gives the same answer; one is made where none is given' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -l amount -d 'Won, two decimals at most; with a minus sign it is taken' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -l reason -d 'Why; it stands in the journal' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -l dry-run -d 'Do everything, take it back, and show what it would have been'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -l site -d 'Whose credits' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -l key -d 'Do it once for this key: the same again gives the same answer; one is made where none is given' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -l payment -d 'Which payment' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -l reason -d 'Why; it stands in the journal' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -l dry-run -d 'Do everything, take it back, and show what it would have been'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -l site -d 'Only this site' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l site -d 'Whose people' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l to -d 'Write to this number (can be repeated)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l list -d 'Write to the members of this list' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l csv -d 'Write to the people of a CSV file, `-` for standard input; they do not become recipients of the site' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l age-group -d 'Write to an age group of your own member database, by full age on today\'s Korean day' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l source -d 'The database to ask, as in `[source.NAME]`; not needed where there is one only' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l template -d 'The template, newest version or NAME@3' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l message -d 'A text, inside the site\'s wrapper' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l var -d 'Value of a variable, the same for everybody (can be repeated)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l subject -d 'Subject; makes every text an LMS' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l strategy -d 'How the first channel is chosen; the site\'s own by default' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l granularity -d 'What `cost-optimized` compares the prices of: each person\'s own messages, or those of all people together, who then all go the same way' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l fallback-message -d 'The text for those whom Alimtalk cannot reach' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l lane -d 'What goes first when several campaigns wait' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l on-insufficient -d 'What to do where the site\'s credits do not suffice for everybody' -r -f -a "fail\t'End with 3, nothing is sent'
+partial\t'Send to as many as they suffice for, in order'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l ad -d 'Advertising, as text with label, name, contact and opt-out: only to those who consented, at night only to those who agreed to that; the rest waits until 08:00'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l allow-repeat -d 'Write also to those who had the same text a moment ago (`send.dedupe_window`)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -l site -d 'Whose credits' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -l limit -d 'How many' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -l before -d 'Only what was booked before this journal' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -l site -d 'Whose credits' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -l campaign -d 'Only of this campaign' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -l limit -d 'How many' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -l before -d 'Only what is older than this one' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l site -d 'Whose credits' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l state -d 'Only those in this state' -r -f -a "open\t''
+closed\t''
+expired\t''"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l limit -d 'How many' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l before -d 'Only those that are older than this one' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l sweep -d 'Release first what expired holds still have'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l dry-run -d 'With `--sweep`: say what would be released, release nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -l site -d 'Whose credits' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -l month -d 'Which month; the present one where it is not given' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l since -d 'Only entries behind this journal, whatever was proven before' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l full -d 'From the first journal on, and message by message'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l seal -d 'Hash all entries, keep the hash, and compare with those that were kept before'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -l site -d 'Whose credits' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from help" -f -a "topup" -d 'Book a payment of a site as credits'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from help" -f -a "auto" -d 'Top up by itself: show and set the rule of a site, charge what is wanted'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from help" -f -a "bonus" -d 'Give a site credits as a present'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from help" -f -a "refund" -d 'Give back what a campaign was charged, in part or all of it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from help" -f -a "cashout" -d 'Pay credits out'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from help" -f -a "adjust" -d 'Correct a site\'s credit by hand, either way'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from help" -f -a "chargeback" -d 'Book a payment that the bank took back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from help" -f -a "balance" -d 'Show what a site has, or every one that pays from credits'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from help" -f -a "estimate" -d 'What a send would cost, and whether the credits suffice for it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show what happened to a site\'s credit, the newest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from help" -f -a "usage" -d 'Show what a site was charged for messages, the newest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from help" -f -a "holds" -d 'Show what campaigns have set aside, the newest first; release what has expired'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from help" -f -a "statement" -d 'Show a site\'s statement of a month'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Prove the books: every promise about money, held against every row'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from help" -f -a "retry" -d 'Go on with what was asked for and cut off'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -f -a "list" -d 'List price books'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -f -a "set" -d 'Write a price book: the prices that are named, the others as they are then'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -f -a "import" -d 'Write a price book from a CSV file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -l site -d 'Only the books that this site can come upon: its own and everybody\'s' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -l site -d 'The site; everybody without a book of their own where it is not given' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -l from -d 'Valid from this Korean day (midnight) or moment on; from now on where it is not given' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -l note -d 'What it is' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -l dry-run -d 'Show what would be different, change nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -l site -d 'The site; everybody without a book of their own where it is not given' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -l from -d 'Valid from this Korean day (midnight) or moment on; from now on where it is not given' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -l note -d 'What it is' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -l dry-run -d 'Show what would be different, change nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from help" -f -a "list" -d 'List price books'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from help" -f -a "set" -d 'Write a price book: the prices that are named, the others as they are then'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from help" -f -a "import" -d 'Write a price book from a CSV file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l month -d 'Which month' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l workers -d 'Parts that are worked on at the same time' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l preview -d 'Compute and show it, write nothing; the month need not be over'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l close -d 'Close the month: nothing changes in it any more'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l wait -d 'Wait until another run has ended'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l recompute -d 'Compute everything again even if nothing has changed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -f -a "status" -d 'Show where the settlement of a month stands'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -f -a "show" -d 'Show the bill of a line and how each part of it was computed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -f -a "diff" -d 'List the lines whose bill the last draft changed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -f -a "export" -d 'Write a settled month as files'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -f -a "retry-parked" -d 'Compute the lines that are parked once more, and no others'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -f -a "history" -d 'List the runs of a month, the latest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -f -a "verify" -d 'Compute every bill of a month twice, by two ways, and hold both against what is on record'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -l month -d 'Which month' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l month -d 'Which month' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l line -d 'Which line' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -l month -d 'Which month' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -l limit -d 'At most so many lines' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l month -d 'The month' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l dir -d 'The folder; it must be empty or not there, or hold just that already' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l invoice -d 'Write an invoice of this line, too (can be repeated)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -l month -d 'Which month' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -l wait -d 'Wait until another run has ended'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -l month -d 'Which month' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -l month -d 'Which month' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show where the settlement of a month stands'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the bill of a line and how each part of it was computed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "diff" -d 'List the lines whose bill the last draft changed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write a settled month as files'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "retry-parked" -d 'Compute the lines that are parked once more, and no others'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "history" -d 'List the runs of a month, the latest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Compute every bill of a month twice, by two ways, and hold both against what is on record'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -f -a "add" -d 'Add a customer, or change one'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -f -a "import" -d 'Import customers from a CSV file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -f -a "list" -d 'List customers in the order of their codes'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -f -a "show" -d 'Show a customer and their lines'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -l name -d 'Name' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -l phone -d 'Mobile number' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -l email -d 'E-mail address' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -l round-unit -d 'Totals are cut to multiples of so many won: 1 or 10' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -l dry-run -d 'Do it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -l encoding -d 'What the file is written in' -r -f -a "auto\t'Find out'
+utf-8\t'UTF-8'
+cp949\t'Korean Windows'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -l rejects -d 'Where refused rows are written [default: FILE.rejects.csv]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -l dry-run -d 'Do all of it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -l limit -d 'How many' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -l after -d 'Only customers behind this code' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit trail' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -l reason -d 'Why, for the audit trail' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a customer, or change one'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from help" -f -a "import" -d 'Import customers from a CSV file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from help" -f -a "list" -d 'List customers in the order of their codes'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a customer and their lines'
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -f -a "add" -d 'Add a plan, or a version of one that holds from a day on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -f -a "import" -d 'Import plans from a CSV file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -f -a "list" -d 'List the plans with all their versions'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l name -d 'What people call it' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l fee -d 'Fee of a whole month, won' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l allowance -d 'Bytes that are included in a whole month [default: unlimited]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l unit -d 'Bytes of a unit beyond the allowance' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l rate -d 'Won for a unit, with up to six decimals' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l cap -d 'Most for what is beyond the allowance, won; 0: no limit' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l from -d 'The first day on which it holds' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l dry-run -d 'Do it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -l encoding -d 'What the file is written in' -r -f -a "auto\t'Find out'
+utf-8\t'UTF-8'
+cp949\t'Korean Windows'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -l rejects -d 'Where refused rows are written [default: FILE.rejects.csv]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -l dry-run -d 'Do all of it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a plan, or a version of one that holds from a day on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from help" -f -a "import" -d 'Import plans from a CSV file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the plans with all their versions'
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -f -a "add" -d 'Add an added service, or a version of one that holds from a day on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -f -a "import" -d 'Import added services from a CSV file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -f -a "list" -d 'List the added services with all their versions'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -l name -d 'What people call it' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -l fee -d 'Fee of a whole month, won' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -l from -d 'The first day on which it holds' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -l whole -d 'A part of a month costs the whole fee'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -l dry-run -d 'Do it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -l encoding -d 'What the file is written in' -r -f -a "auto\t'Find out'
+utf-8\t'UTF-8'
+cp949\t'Korean Windows'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -l rejects -d 'Where refused rows are written [default: FILE.rejects.csv]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -l dry-run -d 'Do all of it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add an added service, or a version of one that holds from a day on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from help" -f -a "import" -d 'Import added services from a CSV file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the added services with all their versions'
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -f -a "activate" -d 'Activate a new line of a customer'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -f -a "change-plan" -d 'Change the plan of a line from a day on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -f -a "suspend" -d 'Suspend a line, or take that back with --off; its fees go on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -f -a "terminate" -d 'End a line'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -f -a "add-vas" -d 'Give a line an added service'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -f -a "remove-vas" -d 'End an added service of a line'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -f -a "add-discount" -d 'Give a line a discount'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -f -a "micro-payment" -d 'Record a micro payment of a line, or one that was given back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -f -a "list" -d 'List lines in the order of their codes'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -f -a "show" -d 'Show a line with its plans, services, discounts, payments and use'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -f -a "import" -d 'Import lines from a CSV file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -f -a "import-plans" -d 'Import which plan lines had when'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -f -a "import-vas" -d 'Import which added services lines had when'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -f -a "import-discounts" -d 'Import which discounts lines had when'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -f -a "import-payments" -d 'Import micro payments'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -f -a "import-usage" -d 'Import what lines used in a month'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -l customer -d 'Whose it is' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -l plan -d 'Its plan' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -l on -d 'Its first day [default: today]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -l dry-run -d 'Do it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -l plan -d 'The new plan' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -l on -d 'Its first day [default: today]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -l dry-run -d 'Do it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -l on -d 'Since when [default: today]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -l off -d 'It is suspended no longer'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -l dry-run -d 'Do it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -l on -d 'Its last day [default: today]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -l keep-number -d 'For how many days its number is kept for the customer' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -l dry-run -d 'Do it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -l on -d 'Its first day [default: today]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -l until -d 'The first day without it [default: none]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -l dry-run -d 'Do it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -l on -d 'The first day without it [default: today]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -l dry-run -d 'Do it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l target -d 'What it takes from' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l kind -d 'A share (in basis points), or an amount (in won)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l value -d 'Basis points (2500 is a quarter), or won' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l priority -d 'Lower ones come first' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l on -d 'Its first day [default: today]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l until -d 'The first day without it [default: none]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l proratable -d 'A part of a month gives a part of it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l dry-run -d 'Do it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l ref -d 'What the gateway calls it' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l amount -d 'How much, won, tax included' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l kind -d 'Charged, or given back' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l at -d 'When [default: now]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l dry-run -d 'Do it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -l limit -d 'How many' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -l after -d 'Only lines behind this code' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -l reason -d 'Why, for the audit trail' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -l encoding -d 'What the file is written in' -r -f -a "auto\t'Find out'
+utf-8\t'UTF-8'
+cp949\t'Korean Windows'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -l rejects -d 'Where refused rows are written [default: FILE.rejects.csv]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -l dry-run -d 'Do all of it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -l encoding -d 'What the file is written in' -r -f -a "auto\t'Find out'
+utf-8\t'UTF-8'
+cp949\t'Korean Windows'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -l rejects -d 'Where refused rows are written [default: FILE.rejects.csv]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -l dry-run -d 'Do all of it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -l encoding -d 'What the file is written in' -r -f -a "auto\t'Find out'
+utf-8\t'UTF-8'
+cp949\t'Korean Windows'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -l rejects -d 'Where refused rows are written [default: FILE.rejects.csv]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -l dry-run -d 'Do all of it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -l encoding -d 'What the file is written in' -r -f -a "auto\t'Find out'
+utf-8\t'UTF-8'
+cp949\t'Korean Windows'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -l rejects -d 'Where refused rows are written [default: FILE.rejects.csv]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -l dry-run -d 'Do all of it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -l encoding -d 'What the file is written in' -r -f -a "auto\t'Find out'
+utf-8\t'UTF-8'
+cp949\t'Korean Windows'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -l rejects -d 'Where refused rows are written [default: FILE.rejects.csv]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -l dry-run -d 'Do all of it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -l encoding -d 'What the file is written in' -r -f -a "auto\t'Find out'
+utf-8\t'UTF-8'
+cp949\t'Korean Windows'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -l rejects -d 'Where refused rows are written [default: FILE.rejects.csv]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -l dry-run -d 'Do all of it and take it back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "activate" -d 'Activate a new line of a customer'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "change-plan" -d 'Change the plan of a line from a day on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "suspend" -d 'Suspend a line, or take that back with --off; its fees go on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "terminate" -d 'End a line'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "add-vas" -d 'Give a line an added service'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "remove-vas" -d 'End an added service of a line'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "add-discount" -d 'Give a line a discount'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "micro-payment" -d 'Record a micro payment of a line, or one that was given back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "list" -d 'List lines in the order of their codes'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a line with its plans, services, discounts, payments and use'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "import" -d 'Import lines from a CSV file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "import-plans" -d 'Import which plan lines had when'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "import-vas" -d 'Import which added services lines had when'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "import-discounts" -d 'Import which discounts lines had when'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "import-payments" -d 'Import micro payments'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "import-usage" -d 'Import what lines used in a month'
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -f -a "pool" -d 'Add numbers to the pool and list it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -f -a "add" -d 'Add numbers to the pool'
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -f -a "list" -d 'List the numbers of the pool: free, in use, or kept for who had them last'
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from help" -f -a "pool" -d 'Add numbers to the pool and list it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
@@ -1765,6 +3333,7 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l api-key -d 'API ke
 complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l api-secret-env -d 'Environment variable with the secret that callers must sign with' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l fail -d 'Share of a result code, by message type; may be repeated' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l latency -d 'Time an answer takes: fixed, or fixed+jitter' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l read-latency -d 'Time an answer takes to whoever only asks (reports, look-ups, balance), if not the same' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l report-delay -d 'Time from acceptance to the final report' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l http-429 -d 'Answer 429 to a share of submissions, or to exactly these (#3,#7)' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l http-503 -d 'Answer 503 to these submissions' -r
@@ -1776,6 +3345,12 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l lost -d 'Share of 
 complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l repeat -d 'Share of reports that come twice' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l balance -d 'Cash to begin with, in won; without it nothing is charged' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l sender -d 'Registered sender number; may be repeated; without it any is registered' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l pay-decline -d 'Decline these payments' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l pay-error -d 'Answer 500 to these payments, nothing booked' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l pay-error-after -d 'Book these payments, then answer 500' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l pay-hang -d 'Never answer these payments, nothing booked' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l pay-hang-after -d 'Book these payments and never answer' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l pay-twice -d 'Answer these payments twice: pending first, the outcome when asked again' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -1899,30 +3474,39 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subc
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from help" -f -a "man" -d 'Write the man pages into a folder'
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from help" -f -a "reference" -d 'Print the reference of all commands as Markdown'
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "init" -d 'Set up a folder: configuration, key, database'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "demo" -d 'Show all of it in twenty seconds: set up, import, plan, send, account'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "doctor" -d 'Check everything that sending depends on'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "site" -d 'Add, list, show and change sites; keep their allow-lists'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "recipients" -d 'Import, pull, list, show, export and erase people'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "suppress" -d 'Keep numbers from being written to'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "template" -d 'Write, check and look at message templates'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "send" -d 'Send to many people, each once, within every limit'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "campaign" -d 'List, show, approve, pause, resume and cancel campaigns; try what failed again; prove what was sent'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "schedule" -d 'List, pause, resume and remove sends that come again and again (`send --every`)'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "message" -d 'List, show and explain messages; decide about those in doubt'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "reports" -d 'Fetch reports from the providers'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "worker" -d 'Send what is due of all campaigns until told to stop: detached, scheduled and recurring sends, retries, reports'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "stats" -d 'Show how much was delivered, failed, is open, and what it cost'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "rate" -d 'Audit the limits'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "codes" -d 'List and explain the result codes of providers'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "crypto" -d 'Look at the keys of personal data, and change them'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "audit" -d 'Look at the audit trail'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "config" -d 'Show and check the configuration'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "db" -d 'Make, migrate and look at the database'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "sim" -d 'Run a provider simulator that speaks SOLAPI\'s API'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "drill" -d 'Kill senders again and again, then prove that nobody was written to twice and nobody forgotten'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "util" -d 'Generate completions, man pages and the reference'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message reports worker stats rate codes crypto audit config db sim drill util help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "init" -d 'Set up a folder: configuration, key, database'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "demo" -d 'Show all of it in twenty seconds: set up, import, plan, send, account'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "doctor" -d 'Check everything that sending depends on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "site" -d 'Add, list, show and change sites; keep their allow-lists'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "recipients" -d 'Import, pull, list, show, export and erase people'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "suppress" -d 'Keep numbers from being written to'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "template" -d 'Write, check and look at message templates'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "send" -d 'Send to many people, each once, within every limit'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "campaign" -d 'List, show, approve, pause, resume and cancel campaigns; try what failed again; prove what was sent'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "schedule" -d 'List, pause, resume and remove sends that come again and again (`send --every`)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "message" -d 'List, show and explain messages; decide about those in doubt'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "notice" -d 'Show what operators and sites were told, and tell what is due'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "reports" -d 'Fetch reports from the providers'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "worker" -d 'Send what is due of all campaigns until told to stop: detached, scheduled and recurring sends, retries, reports'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "stats" -d 'Show how much was delivered, failed, is open, and what it cost'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "credits" -d 'Top up, give back, look at and prove the prepaid credits of sites'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "price" -d 'Keep price books: what a delivered message costs a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "settle" -d 'Settle a month: a bill for each line, as a draft that can be made anew until the month is closed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "customer" -d 'Add, import, list and show the customers of lines'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "plan" -d 'Add, import and list plans'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "vas" -d 'Add, import and list added services'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "line" -d 'Activate, change, suspend and end lines; import them with their history, payments and use'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "number" -d 'Keep the pool of telephone numbers'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "rate" -d 'Audit the limits'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "codes" -d 'List and explain the result codes of providers'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "crypto" -d 'Look at the keys of personal data, and change them'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "audit" -d 'Look at the audit trail'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "config" -d 'Show and check the configuration'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "db" -d 'Make, migrate and look at the database'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "sim" -d 'Run a provider simulator that speaks SOLAPI\'s API'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "drill" -d 'Kill senders again and again, then prove that nobody was written to twice and nobody forgotten'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "util" -d 'Generate completions, man pages and the reference'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and not __fish_seen_subcommand_from init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from site" -f -a "add" -d 'Add a site'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from site" -f -a "list" -d 'List the sites'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from site" -f -a "show" -d 'Show one site'
@@ -1961,7 +3545,61 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subc
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from message" -f -a "show" -d 'Show one message and its text'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from message" -f -a "explain" -d 'Explain how one message went: its way and why, every attempt, what each result made of it'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from message" -f -a "doubt" -d 'List messages in doubt with the evidence, and decide about them where the provider does not'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from notice" -f -a "list" -d 'Show the last notices, the newest first: one line for each place that it goes to'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from notice" -f -a "relay" -d 'Tell what is due: to the log, to the callbacks of sites, to the alert address'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from reports" -f -a "poll" -d 'Fetch outstanding reports, record them, and send what follows from them'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from credits" -f -a "topup" -d 'Book a payment of a site as credits'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from credits" -f -a "auto" -d 'Top up by itself: show and set the rule of a site, charge what is wanted'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from credits" -f -a "bonus" -d 'Give a site credits as a present'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from credits" -f -a "refund" -d 'Give back what a campaign was charged, in part or all of it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from credits" -f -a "cashout" -d 'Pay credits out'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from credits" -f -a "adjust" -d 'Correct a site\'s credit by hand, either way'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from credits" -f -a "chargeback" -d 'Book a payment that the bank took back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from credits" -f -a "balance" -d 'Show what a site has, or every one that pays from credits'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from credits" -f -a "estimate" -d 'What a send would cost, and whether the credits suffice for it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from credits" -f -a "history" -d 'Show what happened to a site\'s credit, the newest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from credits" -f -a "usage" -d 'Show what a site was charged for messages, the newest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from credits" -f -a "holds" -d 'Show what campaigns have set aside, the newest first; release what has expired'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from credits" -f -a "statement" -d 'Show a site\'s statement of a month'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from credits" -f -a "verify" -d 'Prove the books: every promise about money, held against every row'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from credits" -f -a "retry" -d 'Go on with what was asked for and cut off'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from price" -f -a "list" -d 'List price books'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from price" -f -a "set" -d 'Write a price book: the prices that are named, the others as they are then'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from price" -f -a "import" -d 'Write a price book from a CSV file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from settle" -f -a "status" -d 'Show where the settlement of a month stands'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from settle" -f -a "show" -d 'Show the bill of a line and how each part of it was computed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from settle" -f -a "diff" -d 'List the lines whose bill the last draft changed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from settle" -f -a "export" -d 'Write a settled month as files'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from settle" -f -a "retry-parked" -d 'Compute the lines that are parked once more, and no others'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from settle" -f -a "history" -d 'List the runs of a month, the latest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from settle" -f -a "verify" -d 'Compute every bill of a month twice, by two ways, and hold both against what is on record'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from customer" -f -a "add" -d 'Add a customer, or change one'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from customer" -f -a "import" -d 'Import customers from a CSV file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from customer" -f -a "list" -d 'List customers in the order of their codes'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from customer" -f -a "show" -d 'Show a customer and their lines'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from plan" -f -a "add" -d 'Add a plan, or a version of one that holds from a day on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from plan" -f -a "import" -d 'Import plans from a CSV file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from plan" -f -a "list" -d 'List the plans with all their versions'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from vas" -f -a "add" -d 'Add an added service, or a version of one that holds from a day on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from vas" -f -a "import" -d 'Import added services from a CSV file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from vas" -f -a "list" -d 'List the added services with all their versions'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from line" -f -a "activate" -d 'Activate a new line of a customer'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from line" -f -a "change-plan" -d 'Change the plan of a line from a day on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from line" -f -a "suspend" -d 'Suspend a line, or take that back with --off; its fees go on'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from line" -f -a "terminate" -d 'End a line'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from line" -f -a "add-vas" -d 'Give a line an added service'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from line" -f -a "remove-vas" -d 'End an added service of a line'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from line" -f -a "add-discount" -d 'Give a line a discount'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from line" -f -a "micro-payment" -d 'Record a micro payment of a line, or one that was given back'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from line" -f -a "list" -d 'List lines in the order of their codes'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from line" -f -a "show" -d 'Show a line with its plans, services, discounts, payments and use'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from line" -f -a "import" -d 'Import lines from a CSV file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from line" -f -a "import-plans" -d 'Import which plan lines had when'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from line" -f -a "import-vas" -d 'Import which added services lines had when'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from line" -f -a "import-discounts" -d 'Import which discounts lines had when'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from line" -f -a "import-payments" -d 'Import micro payments'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from line" -f -a "import-usage" -d 'Import what lines used in a month'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from number" -f -a "pool" -d 'Add numbers to the pool and list it'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from rate" -f -a "audit" -d 'Prove from the calls on record that no limit was ever exceeded'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from codes" -f -a "list" -d 'List the result codes of providers and the class of each'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from codes" -f -a "explain" -d 'Say what a result code means and what follows from it'
