@@ -35,7 +35,7 @@ const SHEETS: &[Sheet] = &[
                 "C{i:07},홍길동,010-{:04}-{:04},user{i}@example.com,{}\n",
                 i / 10_000,
                 i % 10_000,
-                [1, 10][i as usize % 2]
+                if i % 2 == 0 { 1 } else { 10 }
             )
         },
     },

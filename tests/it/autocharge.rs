@@ -172,7 +172,7 @@ on_each_engine! {
             assert_eq!(died.status.code(), None, "{point}: {}", String::from_utf8_lossy(&died.stderr));
             // nobody else asks while the dead one might; one that was asked for anew answers twice, too
             for _ in 0..2 {
-                tokio::time::sleep(Duration::from_millis(2_000)).await;
+                tokio::time::sleep(Duration::from_secs(2)).await;
                 let ran = b.at(&time, "credits auto run");
                 assert!(ran.code == 0 || ran.code == 75, "{point}: {}", ran.stderr);
             }

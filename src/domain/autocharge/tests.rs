@@ -18,7 +18,7 @@ fn rule() -> Rule {
         threshold: won(10_000),
         amount: won(50_000),
         mode: Mode::Fixed,
-        cooldown: Duration::from_mins(60),
+        cooldown: Duration::from_hours(1),
         max_per_day: 3,
         max_month: won(200_000),
         max_declines: 3,
