@@ -256,14 +256,14 @@ async fn read(mut response: Response, now: Micros, most: usize) -> Answer {
     };
     let announced = response.content_length().and_then(|n| usize::try_from(n).ok());
     if announced.is_some_and(|n| n > most) {
-        answer.cut = Some(format!("an answer of more than {} KiB", most >> 10));
+        answer.cut = Some(too_long(most));
         return answer;
     }
     answer.body.reserve(announced.unwrap_or(0));
     loop {
         match response.chunk().await {
             Ok(Some(chunk)) if answer.body.len() + chunk.len() > most => {
-                answer.cut = Some(format!("an answer of more than {} KiB", most >> 10));
+                answer.cut = Some(too_long(most));
                 return answer;
             }
             Ok(Some(chunk)) => answer.body.extend_from_slice(&chunk),
@@ -306,6 +306,15 @@ fn causes(error: reqwest::Error) -> String {
 
 fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
+}
+
+/// What is wrong with an answer of more than `most` bytes.
+fn too_long(most: usize) -> String {
+    if most.is_multiple_of(1 << 20) {
+        format!("an answer of more than {} MiB", most >> 20)
+    } else {
+        format!("an answer of more than {} KiB", most >> 10)
+    }
 }
 
 /// Seconds or an HTTP date, at most an hour (RFC 9110 10.2.3).

@@ -11,6 +11,7 @@ fn every_starter_file_is_shipped() {
     let mut on_disk: Vec<String> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/templates"))
         .expect("templates")
         .map(|e| e.expect("an entry").file_name().into_string().expect("a name"))
+        .filter(|name| std::path::Path::new(name).extension().is_some_and(|e| e == "toml"))
         .collect();
     on_disk.sort();
     let rows = Room::new().sh("template list --starters --format json").ok().json();

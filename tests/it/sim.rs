@@ -89,7 +89,7 @@ async fn a_connection_serves_many_requests() {
     let summary: Value = serde_json::from_slice(&body).expect("JSON");
     assert_eq!((&summary["recipients"], &summary["busiest_window"]), (&json!(5), &json!(5)));
     let (_, _, body) = wire.ask("GET", "/__sim/count", "").await.expect("an answer");
-    assert_eq!(String::from_utf8_lossy(&body), r#"{"calls":5,"taken":5,"recipients":5}"#);
+    assert_eq!(String::from_utf8_lossy(&body), r#"{"calls":5,"taken":5,"recipients":5,"unique_to":5}"#);
     assert_eq!(sim.stop().await.expect("stops").recipients, 5);
 }
 
