@@ -1,7 +1,7 @@
 //! Credits of a campaign: what is set aside when it is planned, and what becomes of that when its messages end.
 //!
 //! A message has the dearest step of its way set aside. Whatever ends it (a report, a rule, an operator, a recall) says
-//! so to [`Ends`]; [`settle`] charges and releases all of it in the transaction that wrote the ends.
+//! so to `Ends`; `settle` charges and releases all of it in the transaction that wrote the ends.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
