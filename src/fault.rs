@@ -176,6 +176,7 @@ mod tests {
         assert!(is_point("before-call") && !is_point("before-cal") && !is_point("before-call-") && !is_point(""));
     }
 
+    #[cfg(any(feature = "failpoints", debug_assertions))]
     #[test]
     fn the_variable_says_where_when_and_how() {
         let armed = |name: &str, on, stop| Armed { name: name.to_owned(), on, stop };

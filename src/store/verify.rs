@@ -8,7 +8,7 @@ use super::{Reads, Result, Sql, Tx, on, statements};
 
 statements! {
     ENTRIES = Sql::same(
-        "SELECT j.id, j.kind, j.site_id, j.period, e.account_id, e.amount_minor, e.acct_seq, e.balance_minor
+        "SELECT j.id, j.kind, j.site_id, j.period, j.origin_period, j.effective_at, e.account_id, e.amount_minor, e.acct_seq, e.balance_minor
          FROM journal j LEFT JOIN entry e ON e.journal_id = j.id WHERE j.id > $1 AND j.id <= $2 ORDER BY j.id, e.n");
     ORPHANS = Sql::same(
         "SELECT e.journal_id FROM entry e WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.id = e.journal_id) LIMIT 1");
@@ -44,6 +44,10 @@ statements! {
          JOIN result r ON r.message_id BETWEEN c.first_id AND c.last_id
          JOIN message m ON m.id = r.message_id AND m.campaign_id = c.id WHERE c.id = $1");
     HELD_CAMPAIGNS = Sql::same("SELECT campaign_id FROM hold WHERE seq = 1 AND campaign_id > $1 ORDER BY campaign_id LIMIT $2");
+    /// Results that there are of a campaign that is done, and messages.
+    COUNTS = Sql::same(
+        "SELECT c.total, (SELECT COUNT(*) FROM result r JOIN message m ON m.id = r.message_id AND m.campaign_id = c.id
+         WHERE r.message_id BETWEEN c.first_id AND c.last_id) FROM campaign c WHERE c.id = $1 AND c.state = 'done'");
     CHARGED = Sql::same("SELECT CAST(COALESCE(SUM(total_minor), 0) AS BIGINT) FROM usage_charge WHERE campaign_id = $1");
     /// What sites were charged and given back, by channel.
     USAGE = Sql::same(
@@ -53,16 +57,36 @@ statements! {
         "SELECT id FROM usage_charge WHERE total_minor <> quantity * unit_minor OR refunded_minor < 0
          OR refunded_minor > total_minor ORDER BY id");
     PAYMENTS = Sql::same("SELECT COUNT(*) FROM payment");
-    /// Payments that are booked otherwise than they came in.
+    /// Payments that are booked otherwise than they came in: credit, VAT, and the money by the way it came.
     ODD_PAYMENTS = Sql::same(
         "SELECT p.id FROM payment p LEFT JOIN journal j ON j.id = p.journal_id AND j.kind = 'topup' AND j.site_id = p.site_id
          AND j.ref_kind = 'payment' AND j.ref_id = p.id
          LEFT JOIN entry e ON e.journal_id = j.id AND e.account_id = 1000 + p.site_id * 4
-         WHERE (p.state IN ('paid', 'reversed') AND (j.id IS NULL OR e.amount_minor IS NULL OR e.amount_minor <> p.net_minor))
+         LEFT JOIN entry v ON v.journal_id = j.id AND v.account_id = 1
+         LEFT JOIN entry m ON m.journal_id = j.id AND m.account_id = CASE p.method WHEN 'bank' THEN 10 WHEN 'card' THEN 11
+         WHEN 'virtual-account' THEN 12 WHEN 'gateway' THEN 13 ELSE 14 END
+         WHERE (p.state IN ('paid', 'reversed') AND (j.id IS NULL OR COALESCE(e.amount_minor, 0) <> p.net_minor
+         OR COALESCE(v.amount_minor, 0) <> p.vat_minor OR COALESCE(m.amount_minor, 0) <> -p.gross_minor))
          OR p.gross_minor <> p.net_minor + p.vat_minor ORDER BY p.id");
+    /// Campaigns whose holds are not what was booked to and from what is held for them.
+    ODD_HELD = Sql::same(
+        "SELECT x.c FROM (
+         SELECT campaign_id AS c, authorized_minor AS a, captured_minor + released_minor AS g FROM hold
+         UNION ALL
+         SELECT CASE j.ref_kind WHEN 'hold' THEN COALESCE((SELECT campaign_id FROM hold WHERE id = j.ref_id), 0) ELSE j.ref_id END,
+         CASE WHEN e.amount_minor > 0 THEN -e.amount_minor ELSE 0 END, CASE WHEN e.amount_minor < 0 THEN e.amount_minor ELSE 0 END
+         FROM journal j JOIN entry e ON e.journal_id = j.id AND e.account_id = 1001 + j.site_id * 4
+         WHERE j.kind IN ('hold', 'capture', 'release')) AS x
+         GROUP BY x.c HAVING SUM(x.a) <> 0 OR SUM(x.g) <> 0 ORDER BY x.c");
+    /// Holds and charges of another site than their campaign's.
+    STRAY_HOLDS = Sql::same(
+        "SELECT h.id FROM hold h JOIN campaign c ON c.id = h.campaign_id LEFT JOIN usage_charge u ON u.hold_id = h.id
+         WHERE h.site_id <> c.site_id OR (u.id IS NOT NULL AND (u.site_id <> h.site_id OR u.campaign_id <> h.campaign_id))
+         ORDER BY h.id");
     /// Top-ups without a payment.
     LONE_TOPUPS = Sql::same(
-        "SELECT j.id FROM journal j LEFT JOIN payment p ON p.journal_id = j.id WHERE j.kind = 'topup' AND p.id IS NULL ORDER BY j.id");
+        "SELECT j.id FROM journal j LEFT JOIN payment p ON p.journal_id = j.id AND p.state IN ('paid', 'reversed')
+         WHERE j.kind = 'topup' AND p.id IS NULL ORDER BY j.id");
     /// Booked into a month after it was closed.
     AFTER_CLOSE = Sql::same(
         "SELECT j.id FROM period p JOIN journal j ON j.period = p.ym AND j.id > p.close_journal
@@ -76,6 +100,9 @@ statements! {
          OR (o.state <> 'ok' AND EXISTS (SELECT 1 FROM journal j WHERE j.site_id = o.site_id AND j.op_key = o.key)))
          ORDER BY o.site_id, o.key");
     /// In the books by an operation that nobody asked for.
+    REQUESTS = Sql::same(
+        "SELECT site_id, key, verb, request, request_hash FROM op WHERE verb <> 'send' AND (site_id > $1 OR (site_id = $1 AND key > $2))
+         ORDER BY site_id, key LIMIT $3");
     LONE_KEYS = Sql::same(
         "SELECT j.id FROM journal j WHERE j.op_key IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM op o WHERE o.site_id = j.site_id AND o.key = j.op_key AND o.state = 'ok') ORDER BY j.id");
@@ -102,6 +129,10 @@ pub struct EntryRow {
     pub site_id: SiteId,
     /// The month.
     pub period: i64,
+    /// The month it happened in.
+    pub origin_period: i64,
+    /// When it happened.
+    pub effective_at: Micros,
     /// The account.
     pub account_id: Option<i64>,
     /// The amount.
@@ -186,6 +217,10 @@ pub enum Find {
     Holds,
     /// Holds that gave more than they had.
     BrokenHolds,
+    /// Campaigns whose holds are not what is booked.
+    OddHeld,
+    /// Holds of another site than their campaign's.
+    StrayHolds,
     /// Charges that gave back more than they took.
     BrokenUsage,
     /// How many payments there are.
@@ -214,6 +249,8 @@ impl Find {
             Self::Orphans => ORPHANS,
             Self::Holds => HOLDS,
             Self::BrokenHolds => BROKEN_HOLDS,
+            Self::OddHeld => ODD_HELD,
+            Self::StrayHolds => STRAY_HOLDS,
             Self::BrokenUsage => BROKEN_USAGE,
             Self::Payments => PAYMENTS,
             Self::OddPayments => ODD_PAYMENTS,
@@ -265,6 +302,11 @@ pub async fn charged_and_results(c: &mut impl Reads, id: CampaignId) -> Result<(
     Ok((charged, results))
 }
 
+/// Messages of a campaign that is done, and how many of them have a result; `None`: it is not done.
+pub async fn counts(c: &mut impl Reads, id: CampaignId) -> Result<Option<(i64, i64)>> {
+    Ok(on!(c, |c, e| sqlx::query_as(COUNTS.on(e)).bind(id).fetch_optional(c).await)?)
+}
+
 /// What sites were charged and given back, by channel.
 pub async fn usage(c: &mut impl Reads) -> Result<Vec<UsageSum>> {
     Ok(on!(c, |c, e| sqlx::query_as(USAGE.on(e)).fetch_all(c).await)?)
@@ -273,6 +315,15 @@ pub async fn usage(c: &mut impl Reads) -> Result<Vec<UsageSum>> {
 /// Operations that are done and not booked, or refused and booked: (site, key).
 pub async fn odd_ops(c: &mut impl Reads) -> Result<Vec<(SiteId, String)>> {
     Ok(on!(c, |c, e| sqlx::query_as(ODD_OPS.on(e)).fetch_all(c).await)?)
+}
+
+/// What was asked for, and the hash that its key stands for: (site, key, verb, request, hash), behind one of them.
+pub async fn requests(
+    c: &mut impl Reads,
+    after: (SiteId, &str),
+    limit: i64,
+) -> Result<Vec<(SiteId, String, String, String, String)>> {
+    Ok(on!(c, |c, e| sqlx::query_as(REQUESTS.on(e)).bind(after.0).bind(after.1).bind(limit).fetch_all(c).await)?)
 }
 
 /// Holds that are open, and charges that are unknown, since before a moment each.

@@ -10,9 +10,11 @@ use serde::Serialize;
 use crate::domain::channel::Channel;
 use crate::domain::clock::Clock;
 use crate::domain::id::{CampaignId, HoldId, JournalId, PaymentId, SiteId, UsageId};
-use crate::domain::ledger::{Account, Broken, Entry, Fold, Rule, Standing};
+use crate::domain::ledger::{Account, Broken, Entry, Fold, Kind, Rule, Standing};
 use crate::domain::money::Minor;
-use crate::ops::ledger::LedgerError;
+use crate::domain::period::Period;
+use crate::domain::time::Micros;
+use crate::ops::ledger::{LedgerError, request_hash};
 use crate::ops::send::credits::awaited;
 use crate::store::verify::{self, EntryRow, Find};
 use crate::store::{Store, StoreError, Tx, journal, retrying};
@@ -200,6 +202,8 @@ struct Reading {
     chained: bool,
     /// Seals that were kept, and what the entries hash to at the same places.
     at: Vec<(i64, String)>,
+    /// The journal whose dates were looked at last, with its month and that month's bounds.
+    dated: Option<(i64, (i64, Micros, Micros))>,
 }
 
 /// What is kept of findings; the rest is only counted.
@@ -210,7 +214,7 @@ impl Reading {
         let chained = known.is_some();
         let fold = Fold::from(known.unwrap_or_default());
         let fold = if seal && since == 0 { fold.sealing("") } else { fold };
-        Self { fold, found: Vec::new(), count: BTreeMap::new(), chained, at: Vec::new() }
+        Self { fold, found: Vec::new(), count: BTreeMap::new(), chained, at: Vec::new(), dated: None }
     }
 
     async fn entries(&mut self, tx: &mut Tx, since: i64, upto: i64) -> Result<(), StoreError> {
@@ -221,6 +225,7 @@ impl Reading {
             let stop = stops.iter().copied().find(|s| *s > after).unwrap_or(upto);
             let end = upto.min(after + PAGE).min(stop);
             for row in verify::entries(tx, after, end).await? {
+                self.dated(&row);
                 self.fold.read(&entry(row), &mut self.found);
                 self.trim();
             }
@@ -234,6 +239,32 @@ impl Reading {
         }
         self.trim();
         Ok(())
+    }
+
+    /// What happened in a month is booked there or later; a refund happened when what it gives back did.
+    fn dated(&mut self, row: &EntryRow) {
+        if self.dated.is_some_and(|(id, _)| id == row.id) {
+            return;
+        }
+        let origin = match self.dated {
+            Some((_, (month, start, end))) if month == row.origin_period => Some((start, end)),
+            _ => Period::of_ym(row.origin_period).map(|p| (p.start(), p.end())),
+        };
+        let Some((start, end)) = origin else {
+            self.found.push(Broken {
+                rule: Rule::Journal,
+                journal: row.id,
+                what: format!("{} is no month", row.origin_period),
+            });
+            return;
+        };
+        self.dated = Some((row.id, (row.origin_period, start, end)));
+        let happened = row.kind == Kind::Refund.word() || (start <= row.effective_at && row.effective_at < end);
+        if !happened || row.period < row.origin_period {
+            let what =
+                format!("it happened on {}, not in {}, or is booked before that", row.effective_at, row.origin_period);
+            self.found.push(Broken { rule: Rule::Journal, journal: row.id, what });
+        }
     }
 
     fn trim(&mut self) {
@@ -358,7 +389,9 @@ async fn campaigns(tx: &mut Tx, full: bool) -> Result<Vec<Check>, StoreError> {
     let mut t =
         Trial::new("V6", "a hold gave what its charges come to, and a campaign was charged what its results cost")
             .of(usize::try_from(holds).unwrap_or(0))
-            .all(&verify::found(tx, Find::BrokenHolds).await?, HoldId, "gave more or less than it had");
+            .all(&verify::found(tx, Find::BrokenHolds).await?, HoldId, "gave more or less than it had")
+            .all(&verify::found(tx, Find::StrayHolds).await?, HoldId, "is not of the site of its campaign and charges")
+            .all(&verify::found(tx, Find::OddHeld).await?, CampaignId, "has other holds than what is booked for it");
     for h in verify::odd_holds(tx).await? {
         t.against(format_args!(
             "{} of {} gave ₩{} and ₩{} late, its charges come to ₩{} and ₩{}",
@@ -394,6 +427,11 @@ async fn messages(tx: &mut Tx) -> Result<Check, StoreError> {
             let (charged, results) = verify::charged_and_results(tx, id).await?;
             if charged != results {
                 t.against(format_args!("{id} was charged ₩{}, its messages cost ₩{}", Minor(charged), Minor(results)));
+            }
+            if let Some((total, ended)) = verify::counts(tx, id).await?
+                && total != ended
+            {
+                t.against(format_args!("{id} is done, and {ended} of its {total} messages have a result"));
             }
         }
     }
@@ -454,6 +492,17 @@ async fn papers(tx: &mut Tx, names: &Names) -> Result<Vec<Check>, StoreError> {
         .all(&verify::found(tx, Find::LoneKeys).await?, JournalId, "belongs to an operation that nobody asked for");
     for (site, key) in verify::odd_ops(tx).await? {
         ten.against(format_args!("`{key}` of `{}`", names.of(site)));
+    }
+    let mut after = (SiteId(0), String::new());
+    loop {
+        let some = verify::requests(tx, (after.0, &after.1), PAGE).await?;
+        let Some((site, key, ..)) = some.last() else { break };
+        after = (*site, key.clone());
+        for (site, key, verb, request, hash) in some {
+            if request_hash(&verb, &request) != hash {
+                ten.against(format_args!("`{key}` of `{}` is not what was asked for", names.of(site)));
+            }
+        }
     }
     let thirteen = Trial::new("V13", "a campaign that has ended has as many results as messages")
         .of(count(tx, Find::Campaigns).await?)
