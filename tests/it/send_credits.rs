@@ -482,7 +482,7 @@ async fn c8(db: &TestDb, spent: i64, left: (i64, i64, i64)) {
     s.reports.lost = Share::percent(2);
     fate(&mut s, [55], "SMS", "3043");
     let p = Platform::new(db, s, "unlimited").await;
-    p.configure("unlimited", "[send]\nask_after = \"1h\"\n[credits]\nhold_ttl = \"2s\"\n");
+    p.configure("unlimited", "[send]\nask_after = \"1h\"\n[credits]\nhold_ttl = \"9s\"\n");
     p.people(100);
     topup(&p, 2_000);
     let send = "send --site shop --list all --strategy sms-only --message 안녕하세요 --report-wait 1s --format json";
@@ -491,7 +491,7 @@ async fn c8(db: &TestDb, spent: i64, left: (i64, i64, i64)) {
     assert_eq!(has(db).await, (0, 4_000, 0));
     p.room.sh("credits holds --site shop --sweep").ok();
     assert_eq!(has(db).await, (0, 4_000, 0), "not before its time");
-    std::thread::sleep(Duration::from_millis(2_200));
+    std::thread::sleep(Duration::from_millis(9_200));
     let said = p.room.sh("credits holds --site shop --sweep --dry-run").ok().stderr;
     assert!(said.contains("1 expired hold: 40 won would be released"), "{said}");
     p.room.sh("reports poll").fails(6, &["2 messages without a final report"]);

@@ -380,7 +380,12 @@ async fn judge(
         let step = match word.verdict.class {
             // asked again and again, it stays as unknown as it is
             Class::Unknown if who.is_some_and(|w| w.waits.as_deref() == Some("unknown")) => continue,
-            class => standing(who, meta)?.after(class, now, cx.rules.patience, jitter(), None),
+            class => {
+                let at = standing(who, meta)?;
+                // the provider never had it: that was no try of the channel, and no reason to leave it
+                let at = if word.verdict.code == ABSENT { Standing { tries: 1, ..at } } else { at };
+                at.after(class, now, cx.rules.patience, jitter(), None)
+            }
         };
         judged.push(Judged {
             word,
@@ -493,7 +498,7 @@ fn waiting<'a>(j: &'a Judged<'_>, wall: Micros) -> Option<Waiting<'a>> {
         night: j.meta.night,
         state: "queued",
         batch: j.word.batch,
-        tries: j.who.and_then(|w| w.tries).unwrap_or(1),
+        tries: j.who.and_then(|w| w.tries).unwrap_or(1) - i64::from(j.word.verdict.code == ABSENT),
         due_at: wall.0,
         code: &j.word.verdict.code,
     };
