@@ -52,7 +52,8 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('messages', 'messages', [CompletionResultType]::ParameterValue, 'List, show and explain messages; decide about those in doubt')
             [CompletionResult]::new('notice', 'notice', [CompletionResultType]::ParameterValue, 'Show what operators and sites were told, and tell what is due')
             [CompletionResult]::new('notices', 'notices', [CompletionResultType]::ParameterValue, 'Show what operators and sites were told, and tell what is due')
-            [CompletionResult]::new('reports', 'reports', [CompletionResultType]::ParameterValue, 'Fetch reports from the providers')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Fetch reports from the providers, and tell sites what failed')
+            [CompletionResult]::new('reports', 'reports', [CompletionResultType]::ParameterValue, 'Fetch reports from the providers, and tell sites what failed')
             [CompletionResult]::new('worker', 'worker', [CompletionResultType]::ParameterValue, 'Send what is due of all campaigns until told to stop: detached, scheduled and recurring sends, retries, reports')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Show how much was delivered, failed, is open, and what it cost')
             [CompletionResult]::new('credits', 'credits', [CompletionResultType]::ParameterValue, 'Top up, give back, look at and prove the prepaid credits of sites')
@@ -2038,6 +2039,29 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
         'msgctl;notices;help;help' {
             break
         }
+        'msgctl;report' {
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress [env: MSGCTL_NO_PROGRESS]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('daily', 'daily', [CompletionResultType]::ParameterValue, 'Tell each site what failed on a day: how many messages, and why')
+            [CompletionResult]::new('poll', 'poll', [CompletionResultType]::ParameterValue, 'Fetch outstanding reports, record them, and send what follows from them')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
         'msgctl;reports' {
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
@@ -2056,8 +2080,77 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('daily', 'daily', [CompletionResultType]::ParameterValue, 'Tell each site what failed on a day: how many messages, and why')
             [CompletionResult]::new('poll', 'poll', [CompletionResultType]::ParameterValue, 'Fetch outstanding reports, record them, and send what follows from them')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'msgctl;report;daily' {
+            [CompletionResult]::new('--site', '--site', [CompletionResultType]::ParameterName, 'Only this site')
+            [CompletionResult]::new('--day', '--day', [CompletionResultType]::ParameterName, 'This day; without it yesterday in Korea')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only show what would be told')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress [env: MSGCTL_NO_PROGRESS]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'msgctl;reports;daily' {
+            [CompletionResult]::new('--site', '--site', [CompletionResultType]::ParameterName, 'Only this site')
+            [CompletionResult]::new('--day', '--day', [CompletionResultType]::ParameterName, 'This day; without it yesterday in Korea')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only show what would be told')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress [env: MSGCTL_NO_PROGRESS]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'msgctl;report;poll' {
+            [CompletionResult]::new('--provider', '--provider', [CompletionResultType]::ParameterName, 'Only this provider')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]')
+            [CompletionResult]::new('--once', '--once', [CompletionResultType]::ParameterName, 'Once round, whatever that brings')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress [env: MSGCTL_NO_PROGRESS]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
         'msgctl;reports;poll' {
@@ -2082,9 +2175,28 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
-        'msgctl;reports;help' {
+        'msgctl;report;help' {
+            [CompletionResult]::new('daily', 'daily', [CompletionResultType]::ParameterValue, 'Tell each site what failed on a day: how many messages, and why')
             [CompletionResult]::new('poll', 'poll', [CompletionResultType]::ParameterValue, 'Fetch outstanding reports, record them, and send what follows from them')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'msgctl;report;help;daily' {
+            break
+        }
+        'msgctl;report;help;poll' {
+            break
+        }
+        'msgctl;report;help;help' {
+            break
+        }
+        'msgctl;reports;help' {
+            [CompletionResult]::new('daily', 'daily', [CompletionResultType]::ParameterValue, 'Tell each site what failed on a day: how many messages, and why')
+            [CompletionResult]::new('poll', 'poll', [CompletionResultType]::ParameterValue, 'Fetch outstanding reports, record them, and send what follows from them')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'msgctl;reports;help;daily' {
             break
         }
         'msgctl;reports;help;poll' {
@@ -4652,7 +4764,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('schedule', 'schedule', [CompletionResultType]::ParameterValue, 'List, pause, resume and remove sends that come again and again (`send --every`)')
             [CompletionResult]::new('message', 'message', [CompletionResultType]::ParameterValue, 'List, show and explain messages; decide about those in doubt')
             [CompletionResult]::new('notice', 'notice', [CompletionResultType]::ParameterValue, 'Show what operators and sites were told, and tell what is due')
-            [CompletionResult]::new('reports', 'reports', [CompletionResultType]::ParameterValue, 'Fetch reports from the providers')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Fetch reports from the providers, and tell sites what failed')
             [CompletionResult]::new('worker', 'worker', [CompletionResultType]::ParameterValue, 'Send what is due of all campaigns until told to stop: detached, scheduled and recurring sends, retries, reports')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Show how much was delivered, failed, is open, and what it cost')
             [CompletionResult]::new('credits', 'credits', [CompletionResultType]::ParameterValue, 'Top up, give back, look at and prove the prepaid credits of sites')
@@ -4891,11 +5003,15 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
         'msgctl;help;notice;relay' {
             break
         }
-        'msgctl;help;reports' {
+        'msgctl;help;report' {
+            [CompletionResult]::new('daily', 'daily', [CompletionResultType]::ParameterValue, 'Tell each site what failed on a day: how many messages, and why')
             [CompletionResult]::new('poll', 'poll', [CompletionResultType]::ParameterValue, 'Fetch outstanding reports, record them, and send what follows from them')
             break
         }
-        'msgctl;help;reports;poll' {
+        'msgctl;help;report;daily' {
+            break
+        }
+        'msgctl;help;report;poll' {
             break
         }
         'msgctl;help;worker' {

@@ -85,8 +85,11 @@ _msgctl() {
             msgctl,recipients)
                 cmd="msgctl__subcmd__recipients"
                 ;;
+            msgctl,report)
+                cmd="msgctl__subcmd__report"
+                ;;
             msgctl,reports)
-                cmd="msgctl__subcmd__reports"
+                cmd="msgctl__subcmd__report"
                 ;;
             msgctl,schedule)
                 cmd="msgctl__subcmd__schedule"
@@ -481,8 +484,8 @@ _msgctl() {
             msgctl__subcmd__help,recipients)
                 cmd="msgctl__subcmd__help__subcmd__recipients"
                 ;;
-            msgctl__subcmd__help,reports)
-                cmd="msgctl__subcmd__help__subcmd__reports"
+            msgctl__subcmd__help,report)
+                cmd="msgctl__subcmd__help__subcmd__report"
                 ;;
             msgctl__subcmd__help,schedule)
                 cmd="msgctl__subcmd__help__subcmd__schedule"
@@ -757,8 +760,11 @@ _msgctl() {
             msgctl__subcmd__help__subcmd__recipients,show)
                 cmd="msgctl__subcmd__help__subcmd__recipients__subcmd__show"
                 ;;
-            msgctl__subcmd__help__subcmd__reports,poll)
-                cmd="msgctl__subcmd__help__subcmd__reports__subcmd__poll"
+            msgctl__subcmd__help__subcmd__report,daily)
+                cmd="msgctl__subcmd__help__subcmd__report__subcmd__daily"
+                ;;
+            msgctl__subcmd__help__subcmd__report,poll)
+                cmd="msgctl__subcmd__help__subcmd__report__subcmd__poll"
                 ;;
             msgctl__subcmd__help__subcmd__schedule,list)
                 cmd="msgctl__subcmd__help__subcmd__schedule__subcmd__list"
@@ -1183,17 +1189,23 @@ _msgctl() {
             msgctl__subcmd__recipients__subcmd__help,show)
                 cmd="msgctl__subcmd__recipients__subcmd__help__subcmd__show"
                 ;;
-            msgctl__subcmd__reports,help)
-                cmd="msgctl__subcmd__reports__subcmd__help"
+            msgctl__subcmd__report,daily)
+                cmd="msgctl__subcmd__report__subcmd__daily"
                 ;;
-            msgctl__subcmd__reports,poll)
-                cmd="msgctl__subcmd__reports__subcmd__poll"
+            msgctl__subcmd__report,help)
+                cmd="msgctl__subcmd__report__subcmd__help"
                 ;;
-            msgctl__subcmd__reports__subcmd__help,help)
-                cmd="msgctl__subcmd__reports__subcmd__help__subcmd__help"
+            msgctl__subcmd__report,poll)
+                cmd="msgctl__subcmd__report__subcmd__poll"
                 ;;
-            msgctl__subcmd__reports__subcmd__help,poll)
-                cmd="msgctl__subcmd__reports__subcmd__help__subcmd__poll"
+            msgctl__subcmd__report__subcmd__help,daily)
+                cmd="msgctl__subcmd__report__subcmd__help__subcmd__daily"
+                ;;
+            msgctl__subcmd__report__subcmd__help,help)
+                cmd="msgctl__subcmd__report__subcmd__help__subcmd__help"
+                ;;
+            msgctl__subcmd__report__subcmd__help,poll)
+                cmd="msgctl__subcmd__report__subcmd__help__subcmd__poll"
                 ;;
             msgctl__subcmd__schedule,help)
                 cmd="msgctl__subcmd__schedule__subcmd__help"
@@ -1469,7 +1481,7 @@ _msgctl() {
 
     case "${cmd}" in
         msgctl)
-            opts="-C -q -v -h -V --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version init demo doctor site recipients suppress template send campaign schedule message messages notice notices reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help"
+            opts="-C -q -v -h -V --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version init demo doctor site recipients suppress template send campaign schedule message messages notice notices report reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5083,7 +5095,7 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__help)
-            opts="init demo doctor site recipients suppress template send campaign schedule message notice reports worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help"
+            opts="init demo doctor site recipients suppress template send campaign schedule message notice report worker stats credits price settle customer plan vas line number rate codes crypto audit config db sim drill util help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6510,8 +6522,8 @@ _msgctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        msgctl__subcmd__help__subcmd__reports)
-            opts="poll"
+        msgctl__subcmd__help__subcmd__report)
+            opts="daily poll"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6524,7 +6536,21 @@ _msgctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        msgctl__subcmd__help__subcmd__reports__subcmd__poll)
+        msgctl__subcmd__help__subcmd__report__subcmd__daily)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__help__subcmd__report__subcmd__poll)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -10800,8 +10826,8 @@ _msgctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        msgctl__subcmd__reports)
-            opts="-C -q -v -h -V --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version poll help"
+        msgctl__subcmd__report)
+            opts="-C -q -v -h -V --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version daily poll help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10846,8 +10872,62 @@ _msgctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        msgctl__subcmd__reports__subcmd__help)
-            opts="poll help"
+        msgctl__subcmd__report__subcmd__daily)
+            opts="-C -q -v -h -V --site --day --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --site)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --day)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__report__subcmd__help)
+            opts="daily poll help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10860,7 +10940,7 @@ _msgctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        msgctl__subcmd__reports__subcmd__help__subcmd__help)
+        msgctl__subcmd__report__subcmd__help__subcmd__daily)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -10874,7 +10954,7 @@ _msgctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        msgctl__subcmd__reports__subcmd__help__subcmd__poll)
+        msgctl__subcmd__report__subcmd__help__subcmd__help)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -10888,7 +10968,21 @@ _msgctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        msgctl__subcmd__reports__subcmd__poll)
+        msgctl__subcmd__report__subcmd__help__subcmd__poll)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__report__subcmd__poll)
             opts="-C -q -v -h -V --provider --once --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

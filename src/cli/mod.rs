@@ -30,7 +30,7 @@ mod playground;
 mod price;
 mod rate;
 mod recipients;
-mod reports;
+mod report;
 mod reveal;
 mod schedule;
 mod send;
@@ -94,8 +94,8 @@ enum Command {
     Message(message::Command),
     #[command(subcommand, visible_alias = "notices")]
     Notice(notice::Command),
-    #[command(subcommand)]
-    Reports(reports::Command),
+    #[command(subcommand, visible_alias = "reports")]
+    Report(report::Command),
     Worker(worker::Args),
     Stats(stats::Args),
     #[command(subcommand)]
@@ -143,7 +143,7 @@ impl Command {
             Self::Message(c) => c.run(cx).await,
             Self::Notice(c) => c.run(cx).await,
             Self::Worker(args) => worker::run(cx, args).await,
-            Self::Reports(c) => c.run(cx).await,
+            Self::Report(c) => c.run(cx).await,
             Self::Stats(args) => stats::run(cx, args).await,
             Self::Credits(c) => c.run(cx).await,
             Self::Price(c) => c.run(cx).await,

@@ -15,7 +15,7 @@ use crate::ops;
 use crate::ops::schedule::People;
 use crate::ops::send::SendError;
 use crate::ops::send::dispatch::{Ended, Until};
-use crate::ops::send::plan::Plan;
+use crate::ops::send::plan::{Cover, Plan};
 use crate::ops::send::request::Request;
 use crate::ui::{Cell, Record, Tone};
 
@@ -248,6 +248,19 @@ pub(super) fn cost_lines(plan: &Plan) -> Vec<(String, Cell)> {
     }
     if cost.shortfall_minor > 0 {
         lines.push(("missing".to_owned(), Cell::money(Minor(cost.shortfall_minor)).tone(Tone::Bad)));
+    }
+    match cost.auto_charge {
+        Some(Cover::NetMinor(net)) => {
+            let what = format!("would bring ₩{}", Minor(net));
+            lines.push(("auto-charge".to_owned(), Cell::text(what).tone(Tone::Good)));
+        }
+        Some(Cover::Not(why)) => {
+            lines.push((
+                "auto-charge".to_owned(),
+                Cell::text(format_args!("does not cover it: {why}")).tone(Tone::Warn),
+            ));
+        }
+        None => {}
     }
     lines
 }

@@ -12,12 +12,13 @@ use super::signal::{self, Stop, Why};
 use crate::config::{self, value::Rate};
 use crate::domain::breaker::Temper;
 use crate::domain::codes::CodeTable;
+use crate::domain::money::Minor;
 use crate::domain::money::group_thousands;
 use crate::domain::route::Patience;
 use crate::domain::secret::Secret;
 use crate::domain::state::CampaignState;
 use crate::domain::text::Charset;
-use crate::ops::autocharge::Charger;
+use crate::ops::autocharge::{Charger, Outcome as Charging};
 use crate::ops::notice::{Alert, Targets};
 use crate::ops::send::dispatch::{Ended, Progress};
 use crate::ops::send::plan::Recipients;
@@ -55,15 +56,25 @@ impl Ctx {
             steady,
             kind,
             actor: super::reveal::by(self, None).actor,
+            charger: match (&settings.credits.gateway, providers) {
+                (None, _) => None,
+                (Some(_), true) => Some(self.charger().await?),
+                (Some(_), false) => Some(self.planner().await?),
+            },
         }))
+    }
+
+    /// Auto-charge without its gateway: it can tell what it would do.
+    async fn planner(&self) -> Result<Charger, CliError> {
+        let store = self.store().await?.clone();
+        let actor = super::reveal::by(self, None).actor;
+        Ok(Charger { store, clock: self.clock.clone(), gateway: None, timeout: Duration::ZERO, actor })
     }
 
     /// What auto-charge works with; without a configured gateway nothing is charged.
     pub async fn charger(&self) -> Result<Charger, CliError> {
         let s = &self.config().await?.settings;
-        let store = self.store().await?.clone();
-        let actor = super::reveal::by(self, None).actor;
-        let mut charger = Charger { store, clock: self.clock.clone(), gateway: None, timeout: Duration::ZERO, actor };
+        let mut charger = self.planner().await?;
         if let Some((name, g)) = s.credits.gateway.as_ref().and_then(|n| s.gateways.get_key_value(n)) {
             let base_url = url::Url::parse(&g.base_url)
                 .map_err(|_| CliError::new(Kind::Config, format_args!("`gateway.{name}.base_url` is not a URL")))?;
@@ -243,6 +254,17 @@ pub fn draw(cx: &Ctx) -> impl FnMut(News<'_>) {
                 &format!("messages are waiting, at most {} may", group_thousands(u64::from(most))),
             );
         }
+        News::Charging(outcome) => match outcome {
+            Charging::Charged { charge, net_minor } => {
+                ui.say(format_args!("Auto-charge {charge} brought ₩{}.", Minor(net_minor)));
+            }
+            Charging::Declined { charge } => ui.warn(format_args!("auto-charge {charge} was declined")),
+            Charging::Open { charge } => ui.warn(format_args!(
+                "the gateway has not answered about auto-charge {charge}; `msgctl credits auto run` asks again"
+            )),
+            Charging::Not { why, .. } => ui.warn(format_args!("auto-charge does not cover it: {why}")),
+            Charging::Would { .. } => {}
+        },
         News::Sending(p) => {
             let bar = sending.get_or_insert_with(|| ui.progress("Sending", Some(p.total)));
             bar.set(p.finished(), &words(p));

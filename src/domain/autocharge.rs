@@ -136,40 +136,27 @@ pub struct Past {
     pub month: Minor,
 }
 
-/// Why nothing is charged now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Why {
-    /// It is switched off, or there is no rule.
-    Off,
-    /// One is under way.
-    InFlight,
-    /// The last success is too recent.
-    Cooldown,
-    /// The last decline is too recent.
-    BackOff,
-    /// The day's successes are used up.
-    Day,
-    /// The month's amount is used up.
-    Month,
-    /// Even with it a send would not be paid for.
-    TooLittle,
+words! {
+    /// Why nothing is charged now.
+    Why ("reason") {
+        /// It is switched off, there is no rule, or no gateway.
+        Off = "off",
+        /// One is under way.
+        InFlight = "in-flight",
+        /// The last success is too recent.
+        Cooldown = "cooldown",
+        /// The last decline is too recent.
+        BackOff = "back-off",
+        /// The day's successes are used up.
+        Day = "day",
+        /// The month's amount is used up.
+        Month = "month",
+        /// Even with it a send would not be paid for.
+        TooLittle = "too-little",
+    }
 }
 
 impl Why {
-    /// What it is called.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Off => "off",
-            Self::InFlight => "in-flight",
-            Self::Cooldown => "cooldown",
-            Self::BackOff => "back-off",
-            Self::Day => "day",
-            Self::Month => "month",
-            Self::TooLittle => "too-little",
-        }
-    }
-
     /// Nothing can be done about it but waiting for a calendar: operators are told.
     pub const fn blocks(self) -> bool {
         matches!(self, Self::Day | Self::Month)

@@ -180,6 +180,7 @@ impl Class {
             Self::Config => "failed; the route stops until an operator has mended the cause",
             Self::Money => "wait; the route pauses until the provider's balance is topped up",
             Self::Window => "wait; sent when the hours allow it",
+            Self::Absent => "the same channel again, soon; it is no failed try",
             Self::Unknown => "hold; ask the provider, never send again on a guess",
         }
     }

@@ -14,6 +14,8 @@ words! {
         Fallback = "fallback",
         /// Passing trouble: the same channel again, later, a bounded number of times; then as `Fallback`.
         Retry = "retry",
+        /// The provider proves that it never had it: the same channel again, soon.
+        Absent = "absent",
         /// The handset was off or full; carriers have already retried. Final.
         Late = "late",
         /// The number is wrong or unassigned: mark it. Final, no fallback.

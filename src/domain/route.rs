@@ -148,6 +148,8 @@ impl Standing {
             Class::Unknown => Move::Doubt,
             Class::Fallback => self.next_channel(),
             Class::Late | Class::RecipientDead | Class::Suppressed => Move::Fail,
+            Class::Absent if self.tries <= ABSENCES => Move::Retry { due: now.plus(patience.pause_before(1, jitter)) },
+            Class::Absent => Move::Doubt,
             Class::Retry if self.tries <= patience.retries => {
                 Move::Retry { due: now.plus(patience.pause_before(self.tries, jitter).max(asked.unwrap_or_default())) }
             }
@@ -164,6 +166,10 @@ impl Standing {
         self.route.at(step).map_or(Move::Fail, |channel| Move::FallBack { step, channel })
     }
 }
+
+/// How many tries of one channel may be answered with proof of absence. The bound holds for a provider whose look-up does
+/// not see what it sent; a call that never left is no reason to leave the channel, so what is beyond waits in doubt.
+const ABSENCES: u32 = 32;
 
 /// When a message outside its hours is looked at again.
 const WINDOW_PAUSE: Duration = Duration::from_mins(10);
@@ -209,6 +215,9 @@ mod tests {
             assert_eq!(after(0, 1, class), first, "{class}");
             assert_eq!(after(1, 1, class), last, "{class}");
         }
+        let soon = Move::Retry { due: Micros(2_000_000) };
+        assert_eq!((after(0, 1, Class::Absent), after(1, ABSENCES, Class::Absent)), (soon, soon));
+        assert_eq!(after(0, ABSENCES + 1, Class::Absent), Move::Doubt);
         assert_eq!(after(0, 1, Class::Retry), Move::Retry { due: Micros(2_000_000) });
         assert_eq!(after(0, 2, Class::Retry), Move::Retry { due: Micros(4_000_000) });
         assert_eq!(after(0, 3, Class::Retry), to_sms);
@@ -241,11 +250,13 @@ mod tests {
     proptest! {
         /// Whatever happens, a message moves on only when the class proves that nobody was reached.
         #[test]
-        fn silence_never_sends_again(step in 0u8..2, tries in 1u32..9, class in proptest::sample::select(Class::ALL)) {
+        fn silence_never_sends_again(step in 0u8..2, tries in 1u32..40, class in proptest::sample::select(Class::ALL)) {
             let m = after(step, tries, class);
             let sends_again = matches!(m, Move::FallBack { .. } | Move::Retry { .. } | Move::Hold);
-            let proven = matches!(class, Class::Fallback | Class::Retry | Class::Config | Class::Money | Class::Window);
+            let proven = matches!(class, Class::Fallback | Class::Retry | Class::Absent | Class::Config | Class::Money | Class::Window);
             prop_assert!(!sends_again || proven);
+            let leaves = matches!(m, Move::FallBack { .. } | Move::Fail);
+            prop_assert!(!(leaves && class == Class::Absent));
             let is_final = matches!(m, Move::Deliver | Move::Fail);
             prop_assert!(!(is_final && matches!(class, Class::Unknown | Class::Accepted | Class::Window)));
         }

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod autocharge;
 pub mod campaign;
 pub mod credits;
+pub mod daily;
 pub mod demo;
 pub mod doctor;
 pub mod drill;

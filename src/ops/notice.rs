@@ -97,20 +97,40 @@ pub async fn tell(
     more: Value,
     now: Micros,
 ) -> Result<(), StoreError> {
+    tell_at(tx, &["log", "callback", "alert"], site, kind, id, text, more, now).await?;
+    Ok(())
+}
+
+/// As [`tell`], only at some of the targets. True where one of them had not been noted before.
+///
+/// # Errors
+/// What the database says.
+#[expect(clippy::too_many_arguments, reason = "a notice, field by field")]
+pub async fn tell_at(
+    tx: &mut Tx,
+    targets: &[&str],
+    site: SiteId,
+    kind: &str,
+    id: &str,
+    text: &str,
+    more: Value,
+    now: Micros,
+) -> Result<bool, StoreError> {
     let row = site::by_id(tx, site).await?.ok_or_else(|| StoreError::corrupt(format_args!("{site} is missing")))?;
     let mut body = json!({ "id": id, "kind": kind, "site": row.name, "at": now, "text": text });
     if let (Some(body), Value::Object(more)) = (body.as_object_mut(), more) {
         body.extend(more);
     }
     let payload = body.to_string();
-    for target in ["log", "callback", "alert"] {
+    let mut fresh = false;
+    for &target in targets {
         if target == "callback" && row.callback.is_none() {
             continue;
         }
         let dedupe = format!("{id}/{target}");
-        notice::add(tx, &NewNotice { site, kind, dedupe: &dedupe, payload: &payload, target, now }).await?;
+        fresh |= notice::add(tx, &NewNotice { site, kind, dedupe: &dedupe, payload: &payload, target, now }).await?;
     }
-    Ok(())
+    Ok(fresh)
 }
 
 /// What a relay did.

@@ -173,8 +173,9 @@ fn own_code(code: &str) -> Option<(Class, String)> {
     let (class, words) = match code {
         "NO_ANSWER" => (Class::Unknown, "the answer to the call was lost"),
         "NOT_TAKEN" => (Class::Retry, "the provider took nothing"),
+        super::send::NO_REPORT => (Class::Late, "no report came within the deadline: by rule it failed"),
         "OPERATOR" => (Class::Late, "an operator decided what became of it"),
-        "ABSENT" => (Class::Retry, "the provider says that it never had it"),
+        "ABSENT" => (Class::Absent, "the provider says that it never had it"),
         "SUPPRESSED" => (Class::Late, "the person opted out after the plan"),
         "ERASED" => (Class::Late, "the person was erased"),
         "UNFIT" => (Class::Late, "no text could be made"),

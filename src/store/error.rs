@@ -74,8 +74,8 @@ impl From<sqlx::Error> for StoreError {
                 match code.as_ref() {
                     // SQLITE_BUSY and its extended codes; SQLITE_LOCKED; serialisation failure, deadlock, lock timeout
                     "5" | "261" | "517" | "773" | "6" | "262" | "40001" | "40P01" | "55P03" => Self::Busy(e),
-                    // SQLITE_FULL; SQLITE_IOERR_WRITE and _FSYNC when the device refuses; disk_full
-                    "13" | "778" | "1034" | "53100" => Self::Full(e),
+                    // SQLITE_FULL; SQLITE_IOERR_WRITE, _FSYNC and _SHMSIZE when the device refuses; disk_full
+                    "13" | "778" | "1034" | "4874" | "53100" => Self::Full(e),
                     // SQLITE_READONLY and extended codes; read_only_sql_transaction
                     "8" | "264" | "520" | "776" | "1032" | "1288" | "1544" | "25006" => Self::ReadOnly(e),
                     // SQLITE_CANTOPEN; connection exceptions, shutdowns, too many connections

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
 
-use sqlx::ConnectOptions;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, Connection as _};
 
 use super::{Engine, Pools, Result, Store, StoreError, setting};
 
@@ -219,15 +219,21 @@ async fn open_sqlite(path: &Path, opening: Opening) -> Result<Pools> {
         .pragma("wal_autocheckpoint", "10000")
         .pragma("temp_store", "memory")
         .disable_statement_logging();
-    let write = SqlitePoolOptions::new()
+    let write = clean_pool()
         .max_connections(1)
         .acquire_timeout(Duration::from_mins(1))
         .connect_with(options.clone().pragma("cache_size", "-65536"))
         .await?;
-    let read = SqlitePoolOptions::new()
+    let read = clean_pool()
         .max_connections(4)
         .connect_lazy_with(options.create_if_missing(false).pragma("cache_size", "-8192").pragma("query_only", "on"));
     Ok(Pools::Sqlite { write, read })
+}
+
+/// Where a disk is full SQLite rolls back by itself, and the driver goes on thinking of a transaction: such a connection is
+/// not used again.
+fn clean_pool() -> SqlitePoolOptions {
+    SqlitePoolOptions::new().before_acquire(|conn, _| Box::pin(async move { Ok(!conn.is_in_transaction()) }))
 }
 
 async fn open_postgres(options: &PgConnectOptions) -> Result<Pools> {

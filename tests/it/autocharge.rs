@@ -14,7 +14,7 @@ use msgctl::sim::settings::{PaymentFaults, Share, Trigger};
 use msgctl::sim::{Settings, Sim};
 use serde_json::{Value, json};
 
-use crate::support::{Output, Room, TestDb, on_each_engine};
+use crate::support::{Output, Platform, Room, TestDb, millis, on_each_engine};
 
 /// A site with a rule of auto-charge, and its gateway.
 struct Bank {
@@ -263,5 +263,38 @@ on_each_engine! {
         for format in ["table", "ndjson", "csv"] {
             b.room.sh(&format!("credits auto show --site shop --format {format}")).ok();
         }
+    }
+
+    /// What a send lacks is charged first, if that is enough: looked at by the dry run, done by the send.
+    async fn a_send_that_lacks_credit_is_paid_for_by_auto_charge(db: TestDb) {
+        let p = Platform::new(&db, Settings { report_delay: millis(20, 20), ..Settings::default() }, "unlimited").await;
+        let gateway = format!(
+            "[credits]\ngateway = \"g\"\n[gateway.g]\nkind = \"http\"\nbase_url = \"{}\"\nsecret = \"env:SIM_SECRET\"\n",
+            p.sim.url()
+        );
+        p.configure("unlimited", &gateway);
+        p.people(100);
+        p.room.sh("credits topup --site shop --amount 400").ok();
+        let rule = "credits auto set --site shop --threshold 1 --max-month 100000 --token tok_1 --cooldown 1s --on --amount";
+        let send = "send --site shop --list all --template order --var order=A1 --format json";
+        let needs = p.room.sh(&format!("{send} --dry-run")).ok().json();
+        assert_eq!((&needs["cost"]["shortfall_minor"], &needs["cost"]["auto_charge"]), (&json!(160_000), &json!({"not": "off"})), "{needs}");
+        p.room.sh(&format!("{rule} 1500")).ok();
+        let needs = p.room.sh(&format!("{send} --dry-run")).ok().json();
+        assert_eq!(needs["cost"]["auto_charge"], json!({"not": "too-little"}), "{needs}");
+        p.room.sh(&format!("{send} --key a")).fails(3, &["auto-charge does not cover it: too-little"]);
+        assert_eq!(db.number("SELECT COUNT(*) FROM autocharge").await, 0, "what does not suffice is not charged");
+        p.room.sh(&format!("{rule} 2000")).ok();
+        let needs = p.room.sh(&format!("{send} --dry-run")).ok().json();
+        assert_eq!(needs["cost"]["auto_charge"], json!({"net_minor": 200_000}), "{needs}");
+        assert_eq!(db.number("SELECT COUNT(*) FROM autocharge").await, 0, "looking charges nothing");
+        // the refusal of a key is remembered; another one is another wish
+        p.room.sh(&format!("{send} --key a")).fails(3, &[]);
+        let out = p.room.sh(&format!("{send} --key b")).ok();
+        assert!(out.stderr.contains("brought ₩2,000"), "{}", out.stderr);
+        assert_eq!(out.json()["cost"]["captured_minor"], 90_000, "{}", out.stdout);
+        let b = p.room.sh("credits balance --site shop").ok();
+        assert!(b.stdout.contains("1,500"), "400 + 2,000 - 900: {}", b.stdout);
+        p.room.sh("credits verify --full").ok();
     }
 }

@@ -13,13 +13,18 @@ use serde_json::{Value, json};
 use crate::support::{Room, TestDb, on_each_engine};
 
 #[derive(Clone, Default)]
-struct Mail {
+pub struct Mail {
     got: Arc<Mutex<Vec<(String, HeaderMap, String)>>>,
     fails: Arc<Mutex<u32>>,
 }
 
 impl Mail {
-    async fn open(&self) -> String {
+    /// So many posts are not taken.
+    pub fn fail(&self, n: u32) {
+        *self.fails.lock().expect("a lock") = n;
+    }
+
+    pub async fn open(&self) -> String {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         let app = Router::new().fallback(take).with_state(self.clone());
@@ -27,7 +32,7 @@ impl Mail {
         url
     }
 
-    fn at(&self, path: &str) -> Vec<(HeaderMap, String)> {
+    pub fn at(&self, path: &str) -> Vec<(HeaderMap, String)> {
         let got = self.got.lock().expect("a lock");
         got.iter().filter(|g| g.0 == path).map(|g| (g.1.clone(), g.2.clone())).collect()
     }
@@ -94,7 +99,7 @@ on_each_engine! {
     async fn f25_what_was_not_told_is_told_later(db: TestDb) {
         let mail = Mail::default();
         let room = shop(&db, &mail).await;
-        *mail.fails.lock().expect("a lock") = 2;
+        mail.fail(2);
         spend(&room, 5_000);
         let first = room.sh("notice relay").fails(75, &[]).json();
         assert_eq!((&first["sent"], &first["waiting"]), (&json!(1), &json!(2)), "the log is told");

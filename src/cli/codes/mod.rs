@@ -75,7 +75,7 @@ fn tone(class: Class) -> Tone {
     match class {
         Class::Delivered => Tone::Good,
         Class::Accepted => Tone::Plain,
-        Class::Fallback | Class::Retry | Class::Window | Class::Unknown => Tone::Warn,
+        Class::Fallback | Class::Retry | Class::Absent | Class::Window | Class::Unknown => Tone::Warn,
         Class::Late | Class::RecipientDead | Class::Suppressed | Class::Config | Class::Money => Tone::Bad,
     }
 }

@@ -130,7 +130,7 @@ pub(super) fn said_of(v: &Verdict) -> Said<'_> {
         Class::Delivered => "delivered",
         Class::Unknown => "unknown",
         Class::Accepted => "sending",
-        _ if v.code == ABSENT => "absent",
+        Class::Absent => "absent",
         _ => "failed",
     };
     Said { state, class: v.class.word(), code: &v.code, detail: &v.text }
@@ -349,7 +349,10 @@ struct Judged<'a> {
 fn is_plain(w: &Word, meta: &BatchMeta) -> bool {
     meta.route.is_some()
         && meta.holds(w.message)
-        && matches!(w.verdict.class, Class::Fallback | Class::Retry | Class::Config | Class::Money | Class::Window)
+        && matches!(
+            w.verdict.class,
+            Class::Fallback | Class::Retry | Class::Absent | Class::Config | Class::Money | Class::Window
+        )
 }
 
 /// Failures, refusals, doubts: message by message.
@@ -377,16 +380,11 @@ async fn judge(
             let Some(who) = standings.get(&word.message).filter(|j| is_current(j, meta)) else { continue };
             Some(who)
         };
-        let step = match word.verdict.class {
-            // asked again and again, it stays as unknown as it is
-            Class::Unknown if who.is_some_and(|w| w.waits.as_deref() == Some("unknown")) => continue,
-            class => {
-                let at = standing(who, meta)?;
-                // the provider never had it: that was no try of the channel, and no reason to leave it
-                let at = if word.verdict.code == ABSENT { Standing { tries: 1, ..at } } else { at };
-                at.after(class, now, cx.rules.patience, jitter(), None)
-            }
-        };
+        let step = standing(who, meta)?.after(word.verdict.class, now, cx.rules.patience, jitter(), None);
+        // asked again and again, it stays as unknown as it is
+        if matches!(step, Move::Doubt) && who.is_some_and(|w| w.waits.as_deref() == Some("unknown")) {
+            continue;
+        }
         judged.push(Judged {
             word,
             meta,
@@ -498,7 +496,7 @@ fn waiting<'a>(j: &'a Judged<'_>, wall: Micros) -> Option<Waiting<'a>> {
         night: j.meta.night,
         state: "queued",
         batch: j.word.batch,
-        tries: j.who.and_then(|w| w.tries).unwrap_or(1) - i64::from(j.word.verdict.code == ABSENT),
+        tries: j.who.and_then(|w| w.tries).unwrap_or(1),
         due_at: wall.0,
         code: &j.word.verdict.code,
     };
@@ -514,7 +512,7 @@ fn waiting<'a>(j: &'a Judged<'_>, wall: Micros) -> Option<Waiting<'a>> {
 }
 
 /// The code of a message whose report did not come within the deadline.
-pub(super) const NO_REPORT: &str = "NO_REPORT";
+pub(in crate::ops) const NO_REPORT: &str = "NO_REPORT";
 
 /// What the rule says of messages whose report will not come any more: failed and not billed, as carriers do it; no
 /// other channel, since they may well have arrived.
@@ -549,7 +547,8 @@ pub(super) struct Looked {
 
 /// The words that look-ups brought. Only proof of absence puts a message back into the queue.
 pub(super) fn words_of(looks: &[Looked]) -> Vec<Word> {
-    let absent = Verdict { class: Class::Retry, code: ABSENT.to_owned(), text: "the provider never had it".to_owned() };
+    let absent =
+        Verdict { class: Class::Absent, code: ABSENT.to_owned(), text: "the provider never had it".to_owned() };
     let mut words = Vec::new();
     for look in looks {
         let Ok(found) = &look.result else { continue };

@@ -691,7 +691,8 @@ impl Dispatcher {
             next = next.into_iter().chain(batch::next_ask(tx, info.id).await?).min();
         }
         turn.next_ask = next.or(Some(now.plus(HEARTBEAT)));
-        if self.looked_for_overdue.is_none_or(|t| t.elapsed() >= DEADLINES) && tick {
+        let deadlines = self.cx.rules.report_deadline.values().fold(DEADLINES, |least, d| least.min(*d));
+        if self.looked_for_overdue.is_none_or(|t| t.elapsed() >= deadlines) && tick {
             self.overdue(tx, turn, now).await?;
         }
         Ok(())

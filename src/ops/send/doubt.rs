@@ -164,7 +164,7 @@ async fn one(
         Saying::Delivered => Verdict { class: Class::Delivered, code: OPERATOR.to_owned(), text },
         // no other channel: it may well have arrived
         Saying::Failed => Verdict { class: Class::Late, code: OPERATOR.to_owned(), text },
-        Saying::Absent => Verdict { class: Class::Retry, code: apply::ABSENT.to_owned(), text },
+        Saying::Absent => Verdict { class: Class::Absent, code: apply::ABSENT.to_owned(), text },
     };
     let word = Word { batch: was.batch_id.0, message: id.0, provider_id: None, verdict, at: None };
     let mut fx = Effects::default();

@@ -49,9 +49,11 @@ use crate::domain::money::Minor;
 use crate::domain::route::Patience;
 use crate::domain::seal::KeyRing;
 use crate::domain::text::Charset;
+use crate::ops::autocharge::Charger;
 use crate::providers::Provider;
 use crate::store::{Store, StoreError};
 
+pub(in crate::ops) use apply::NO_REPORT;
 use steady::Steady;
 
 /// The limit of a rate group.
@@ -173,6 +175,8 @@ pub struct Sending {
     pub kind: &'static str,
     /// Who works with it, as the operating system names them.
     pub actor: String,
+    /// Charges what a site lacks; `None`: no gateway is configured.
+    pub charger: Option<Charger>,
 }
 
 /// Why nothing was sent, or not all.

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::domain::channel::Channel;
 use crate::domain::money::Minor;
+use crate::ops::autocharge;
 use crate::store::{Reads, StoreError, account, price, stats};
 
 use super::Sending;
-use super::plan::{Plan, PricesShown};
+use super::plan::{Cover, Plan, PricesShown};
 use super::request::Settled;
 
 /// How long what was delivered counts, days.
@@ -29,6 +30,11 @@ pub(super) async fn add(cx: &Sending, settled: &Settled, plan: &mut Plan) -> Res
         let has = account::balances(&mut c, settled.site.id).await?.unwrap_or_default();
         plan.cost.available_minor = Some(has.available.0);
         plan.cost.shortfall_minor = (plan.cost.max_minor - has.above_floor().0).max(0);
+        let short = Minor(plan.cost.shortfall_minor);
+        if short > Minor::ZERO && cx.charger.is_some() {
+            let would = autocharge::would_cover(&mut c, settled.site.id, short, now).await?;
+            plan.cost.auto_charge = Some(would.map_or_else(Cover::Not, |net| Cover::NetMinor(net.0)));
+        }
     }
     Ok(())
 }

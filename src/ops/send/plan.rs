@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashSet};
 use sha2::{Digest as _, Sha256};
 
 use crate::domain::advert::Label;
+use crate::domain::autocharge::Why;
 use crate::domain::channel::Channel;
 use crate::domain::content::{ContentError, Snapshot};
 use crate::domain::id::CampaignId;
@@ -73,6 +74,19 @@ pub struct Cost {
     pub available_minor: Option<i64>,
     /// What is missing of it.
     pub shortfall_minor: i64,
+    /// Whether auto-charge would bring what is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub auto_charge: Option<Cover>,
+}
+
+/// What auto-charge would do about a shortfall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cover {
+    /// It would charge so much, VAT excluded, and that is enough.
+    NetMinor(i64),
+    /// It would charge nothing, for this reason.
+    Not(Why),
 }
 
 /// Where the prices of a plan come from.

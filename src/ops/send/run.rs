@@ -11,6 +11,7 @@ use crate::domain::id::{CampaignId, SiteId};
 use crate::domain::money::Minor;
 use crate::domain::state::CampaignState;
 use crate::domain::time::Micros;
+use crate::ops::autocharge;
 use crate::store::campaign::{self, CampaignRow, NewCampaign};
 use crate::store::hold::{self, HoldRow};
 use crate::store::{Lock, Store, StoreError, batch, retrying, route};
@@ -107,6 +108,8 @@ pub enum News<'a> {
         /// The most that may.
         most: u32,
     },
+    /// The site's credits did not suffice, and its auto-charge was asked.
+    Charging(autocharge::Outcome),
     /// Results so far.
     Sending(&'a Progress),
 }
@@ -253,8 +256,15 @@ async fn complete(
     mut stop: watch::Receiver<bool>,
     news: &mut impl FnMut(News<'_>),
 ) -> Result<(), SendError> {
+    let mut asked = false;
     loop {
         match plan::complete(cx, id, plan, settled, approved, state).await {
+            Err(e @ SendError::Insufficient { short, .. }) if !asked => {
+                asked = true;
+                if !charged(cx, settled, short, news).await {
+                    return Err(e);
+                }
+            }
             Err(SendError::BacklogFull { waiting, new, most }) => {
                 let fits = new <= i64::from(most);
                 if wait && fits && !*stop.borrow() {
@@ -276,6 +286,22 @@ async fn complete(
                 return Err(SendError::BacklogFull { waiting, new, most });
             }
             other => return other,
+        }
+    }
+}
+
+/// Has auto-charge bring what a site lacks. What goes wrong with that is no reason of its own: the credits still do not
+/// suffice, and the send says so.
+async fn charged(cx: &Sending, settled: &Settled, short: Minor, news: &mut impl FnMut(News<'_>)) -> bool {
+    let Some(charger) = &cx.charger else { return false };
+    match charger.cover(settled.site.id, short).await {
+        Ok(outcome) => {
+            news(News::Charging(outcome));
+            matches!(outcome, autocharge::Outcome::Charged { .. })
+        }
+        Err(e) => {
+            tracing::warn!(site = settled.site.name, error = %e, "auto-charge failed");
+            false
         }
     }
 }

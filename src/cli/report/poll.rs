@@ -1,4 +1,4 @@
-//! `msgctl reports poll`
+//! `msgctl report poll`
 
 use crate::cli::ctx::Ctx;
 use crate::cli::error::{CliError, Kind};
@@ -14,8 +14,8 @@ use crate::ui::{Cell, Record, Tone, plural};
 /// 6 something is, 75 another run holds the lock or a provider does not answer.
 #[derive(clap::Args, Debug)]
 #[command(after_help = "Examples:
-  msgctl reports poll
-  msgctl reports poll --provider main --once --format json
+  msgctl report poll
+  msgctl report poll --provider main --once --format json
   * * * * *  msgctl -C /etc/msgctl.toml -q reports poll --once   # a crontab line")]
 pub struct PollArgs {
     /// Only this provider
