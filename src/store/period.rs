@@ -3,7 +3,7 @@
 use crate::domain::period::Period;
 use crate::domain::time::Micros;
 
-use super::dialect::SHARE_PERIODS;
+use super::dialect::{LOCK_PERIOD, SHARE_PERIODS};
 use super::{Reads, Result, Sql, StoreError, Tx, on, statements};
 
 statements! {
@@ -13,6 +13,7 @@ statements! {
     LIST = Sql::same("SELECT * FROM period ORDER BY ym");
     DRAFTED = Sql::same(
         "UPDATE period SET state = 'draft', draft = $2, control_hash = $3 WHERE ym = $1 AND state <> 'closed'");
+    OPEN_BEFORE = Sql::same("SELECT MIN(ym) FROM period WHERE ym < $1 AND state <> 'closed'");
     HOLD_LINES = Sql::same("UPDATE master SET n = n WHERE name = 'lines'");
     CLOSE = Sql::same(
         "UPDATE period SET state = 'closed', closed_at = $2, close_journal = (SELECT COALESCE(MAX(id), 0) FROM journal)
@@ -74,22 +75,33 @@ pub async fn ensure(tx: &mut Tx, period: Period) -> Result<()> {
     Ok(())
 }
 
-/// Where something that happened at that moment is booked: in its own month, or else, where that is closed, in the
-/// first one after it that is not. The month cannot be closed until the transaction ends.
+/// Where something that happened at that moment is booked: in its own month, or else, where that is closed or a later one
+/// is, in the first one that is behind all of those. The month cannot be closed until the transaction ends.
 pub async fn book(tx: &mut Tx, at: Micros) -> Result<Booked> {
     const AHEAD: usize = 1200;
     let origin = Period::of(at);
     let mut period = origin;
     for _ in 0..AHEAD {
-        let state: Option<String> =
-            on!(tx, |c, e| sqlx::query_scalar(SHARE_PERIODS.on(e)).bind(period).fetch_optional(c).await)?;
-        match state.as_deref() {
-            None => ensure(tx, period).await?,
-            Some("closed") => period = period.next(),
-            Some(_) => return Ok(Booked { period, origin }),
+        let first: Option<(Period, String)> =
+            on!(tx, |c, e| sqlx::query_as(SHARE_PERIODS.on(e)).bind(period).fetch_optional(c).await)?;
+        match first {
+            Some((ym, state)) if state == "closed" => period = ym.next(),
+            Some((ym, _)) if ym == period => return Ok(Booked { period, origin }),
+            _ => ensure(tx, period).await?,
         }
     }
     Err(StoreError::corrupt(format_args!("every month after {origin} is closed")))
+}
+
+/// Holds a month until the end of the transaction: who has booked into it is done, nobody else begins.
+pub async fn lock(tx: &mut Tx, period: Period) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(LOCK_PERIOD.on(e)).bind(period).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// The first month before one that is not closed.
+pub async fn open_before(c: &mut impl Reads, period: Period) -> Result<Option<Period>> {
+    Ok(on!(c, |c, e| sqlx::query_scalar(OPEN_BEFORE.on(e)).bind(period).fetch_one(c).await)?)
 }
 
 /// Notes that a draft of the month's figures is complete. False where the month is closed.

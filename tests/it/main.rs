@@ -27,6 +27,7 @@ mod import_cli;
 mod import_people;
 mod layers;
 mod ledger;
+mod ledger_at_once;
 mod notice;
 mod promises;
 mod send_credits;
