@@ -28,6 +28,7 @@ mod import_people;
 mod layers;
 mod ledger;
 mod ledger_at_once;
+mod ledger_model;
 mod notice;
 mod promises;
 mod send_credits;
