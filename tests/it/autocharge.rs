@@ -1,6 +1,5 @@
 //! Topping up by itself through a gateway that declines, hangs, answers twice and dies; with processes that are killed.
 
-use std::process::Stdio;
 use std::time::Duration;
 
 use msgctl::domain::autocharge::Why;
@@ -17,13 +16,13 @@ use serde_json::{Value, json};
 use crate::support::{Output, Room, TestDb, on_each_engine};
 
 /// A site with a rule of auto-charge, and its gateway.
-struct Bank {
-    room: Room,
+pub(crate) struct Bank {
+    pub(crate) room: Room,
     sim: Sim,
 }
 
 impl Bank {
-    async fn new(db: &TestDb, payments: PaymentFaults) -> Self {
+    pub(crate) async fn new(db: &TestDb, payments: PaymentFaults) -> Self {
         let settings = Settings { payments, ..Settings::default() };
         let secret = settings.api_secret.0.clone();
         let sim = Sim::start(settings).await.expect("the simulator starts");
@@ -55,22 +54,22 @@ impl Bank {
         }
     }
 
-    fn spend(&self, time: &str, won: i64) {
+    pub(crate) fn spend(&self, time: &str, won: i64) {
         self.at(time, &format!("credits adjust --site shop --amount=-{won} --reason spent")).ok();
     }
 
-    fn run(&self, time: &str) -> Value {
+    pub(crate) fn run(&self, time: &str) -> Value {
         let out = self.at(time, "credits auto run");
         assert!(out.code == 0 || out.code == 75, "{}", out.stderr);
         out.json()[0].clone()
     }
 
-    fn available(&self) -> i64 {
+    pub(crate) fn available(&self) -> i64 {
         let b = self.room.sh("credits balance --site shop").ok().json();
         b["available_minor"].as_i64().expect("a number") / 100
     }
 
-    async fn log(&self) -> Value {
+    pub(crate) async fn log(&self) -> Value {
         let client = msgctl::providers::local_client(Duration::from_secs(5)).expect("a client");
         let answer = client.get(format!("{}/__sim/payments", self.sim.url())).send().await.expect("an answer");
         serde_json::from_str(&answer.text().await.expect("text")).expect("JSON")
@@ -183,32 +182,6 @@ on_each_engine! {
             b.spend(&time, 50_000);
         }
         b.room.sh("credits verify --full").ok();
-    }
-
-    async fn f13_auto_charge_fires_once(db: TestDb) {
-        let b = Bank::new(&db, PaymentFaults::default()).await;
-        b.spend("09:00:00", 5_000);
-        for minute in ["09:00", "09:03", "09:06", "09:10"] {
-            let at_once: Vec<_> = (0..4)
-                .map(|_| {
-                    let mut c = b.room.command(["credits", "auto", "run"]);
-                    c.env("MSGCTL_NOW", format!("2026-10-05T{minute}:00+09:00"));
-                    c.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("runs")
-                })
-                .collect();
-            for mut child in at_once {
-                child.wait().expect("ends");
-            }
-            b.spend(&format!("{minute}:30"), 1_000);
-        }
-        let log = b.log().await;
-        assert_eq!((&log["calls"], log["payments"].as_array().map(Vec::len)), (&json!(1), Some(1)), "{log}");
-        assert_eq!(b.available(), 53_000);
-        // opt-in: nothing without a rule that was switched on
-        b.room.sh("credits auto set --site shop --off").ok();
-        b.spend("18:00:00", 50_000);
-        assert_eq!(b.run("18:00:01"), Value::Null);
-        assert_eq!(b.log().await["calls"], 1);
     }
 
     async fn three_declines_switch_it_off_and_say_so(db: TestDb) {

@@ -3,10 +3,12 @@
 mod support;
 
 mod autocharge;
+mod catalogue;
 mod cmd_advert;
 mod cmd_basics;
 mod cmd_campaign;
 mod cmd_credits;
+mod cmd_credits_day;
 mod cmd_crypto;
 mod cmd_drill;
 mod cmd_lines;
