@@ -1,5 +1,6 @@
 //! Months: where something may be booked.
 
+use crate::domain::id::SiteId;
 use crate::domain::period::Period;
 use crate::domain::time::Micros;
 
@@ -14,6 +15,15 @@ statements! {
     DRAFTED = Sql::same(
         "UPDATE period SET state = 'draft', draft = $2, control_hash = $3 WHERE ym = $1 AND state <> 'closed'");
     OPEN_BEFORE = Sql::same("SELECT MIN(ym) FROM period WHERE ym < $1 AND state <> 'closed'");
+    /// What was booked in a month, as it is when it is closed.
+    FREEZE = Sql::same(
+        "INSERT INTO closing (period, site_id, kind, account_id, amount_minor)
+         SELECT j.period, j.site_id, j.kind, e.account_id, CAST(SUM(e.amount_minor) AS BIGINT)
+         FROM journal j JOIN entry e ON e.journal_id = j.id WHERE j.period = $1
+         GROUP BY j.period, j.site_id, j.kind, e.account_id");
+    CLOSINGS = Sql::same(
+        "SELECT c.period, c.site_id, c.kind, c.account_id, c.amount_minor FROM closing c WHERE $1 = 0 OR c.site_id = $1
+         ORDER BY c.period, c.site_id, c.kind, c.account_id");
     HOLD_LINES = Sql::same("UPDATE master SET n = n WHERE name = 'lines'");
     CLOSE = Sql::same(
         "UPDATE period SET state = 'closed', closed_at = $2, close_journal = (SELECT COALESCE(MAX(id), 0) FROM journal)
@@ -116,7 +126,8 @@ pub async fn drafted(tx: &mut Tx, period: Period, draft: i64, control_hash: &str
     Ok(n == 1)
 }
 
-/// Closes a month with the figures of a draft. False where it is closed, or that is not its last draft.
+/// Closes a month with the figures of a draft, and writes down what was booked in it. False where it is closed, or that is
+/// not its last draft.
 pub async fn close(tx: &mut Tx, period: Period, draft: i64, now: Micros) -> Result<bool> {
     let n = on!(tx, |c, e| sqlx::query(CLOSE.on(e))
         .bind(period)
@@ -125,7 +136,30 @@ pub async fn close(tx: &mut Tx, period: Period, draft: i64, now: Micros) -> Resu
         .execute(c)
         .await
         .map(|r| r.rows_affected()))?;
+    if n == 1 {
+        on!(tx, |c, e| sqlx::query(FREEZE.on(e)).bind(period).execute(c).await.map(drop))?;
+    }
     Ok(n == 1)
+}
+
+/// What journals of a kind did to an account of a site, or by a site to one of the platform, in a month that is closed.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct ClosingRow {
+    /// The month.
+    pub period: i64,
+    /// The site.
+    pub site_id: SiteId,
+    /// A `Kind`.
+    pub kind: String,
+    /// The account.
+    pub account_id: i64,
+    /// The sum.
+    pub amount_minor: i64,
+}
+
+/// What was booked in months that are closed, as it was then: of one site or of all.
+pub async fn closings(c: &mut impl Reads, only: Option<SiteId>) -> Result<Vec<ClosingRow>> {
+    Ok(on!(c, |c, e| sqlx::query_as(CLOSINGS.on(e)).bind(only.map_or(0, |s| s.0)).fetch_all(c).await)?)
 }
 
 /// Keeps everything about lines from being changed until the transaction ends.
