@@ -1,14 +1,18 @@
 //! Topping up by itself through a gateway that declines, hangs, answers twice and dies; with processes that are killed.
 
+use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::FutureExt as _;
+use futures_util::future::BoxFuture;
 use msgctl::domain::autocharge::Why;
 use msgctl::domain::clock::Clock;
 use msgctl::domain::id::SiteId;
 use msgctl::domain::money::Minor;
 use msgctl::domain::secret::Secret;
+use msgctl::domain::time::Micros;
 use msgctl::ops::autocharge::{Charger, Outcome, would_cover};
-use msgctl::providers::payment::{self, GatewaySettings};
+use msgctl::providers::payment::{self, Gateway, GatewayError, GatewaySettings, Order, Paid};
 use msgctl::sim::settings::{PaymentFaults, Share, Trigger};
 use msgctl::sim::{Settings, Sim};
 use serde_json::{Value, json};
@@ -222,6 +226,30 @@ on_each_engine! {
         assert!(matches!(again, Outcome::Not { why: Why::Cooldown, .. }), "{again:?}");
     }
 
+    /// A gateway that gives two charges one name has charged one of them at most: the second one is booked by nobody, and
+    /// asked about until somebody has looked.
+    async fn two_charges_of_one_name_are_not_booked_twice(db: TestDb) {
+        let b = Bank::new(&db, PaymentFaults::default()).await;
+        b.spend("09:00:00", 5_000);
+        let at = |time: &str| {
+            let now: Micros = format!("2026-10-05T{time}+09:00").parse::<jiff::Timestamp>().expect("a time").into();
+            let gateway: Option<Arc<dyn Gateway>> = Some(Arc::new(OneName));
+            let (store, timeout) = (db.store.clone(), Duration::from_secs(1));
+            Charger { store, clock: Clock::new(move || now), gateway, timeout, actor: "test".into() }
+        };
+        let first = at("09:00:01").run(None, false).await.expect("an answer");
+        assert!(matches!(first[0].outcome, Outcome::Charged { net_minor: 5_000_000, .. }), "{first:?}");
+        assert_eq!(b.available(), 57_000);
+        b.spend("10:30:00", 50_000);
+        let second = at("10:30:01").run(None, false).await.expect("an answer");
+        assert!(matches!(second[0].outcome, Outcome::Open { .. }), "{second:?}");
+        assert_eq!((b.available(), count(&db, "payment WHERE method = 'gateway'").await), (7_000, 1));
+        let told = "autocharge WHERE state = 'unknown' AND detail LIKE 'the gateway gave two charges one name: `T1` is pay_2 already'";
+        assert_eq!(count(&db, told).await, 1);
+        assert_eq!(count(&db, "op WHERE key LIKE 'auto:%'").await, 1, "nothing of the second one was kept");
+        b.room.sh("credits verify --full").ok();
+    }
+
     async fn a_rule_that_cannot_work_is_refused(db: TestDb) {
         let b = Bank::new(&db, PaymentFaults::default()).await;
         let set = |line: &str| b.room.sh(&format!("credits auto set --site shop {line}"));
@@ -236,5 +264,19 @@ on_each_engine! {
         for format in ["table", "ndjson", "csv"] {
             b.room.sh(&format!("credits auto show --site shop --format {format}")).ok();
         }
+    }
+}
+
+/// Charges everything, under one and the same name.
+struct OneName;
+
+impl Gateway for OneName {
+    fn charge<'a>(&'a self, order: &'a Order) -> BoxFuture<'a, Result<Paid, GatewayError>> {
+        let paid = Paid::Yes { gateway_tx: "T1".to_owned(), gross_minor: order.amounts.gross.0 };
+        async { Ok(paid) }.boxed()
+    }
+
+    fn query<'a>(&'a self, _: &'a str) -> BoxFuture<'a, Result<Option<Paid>, GatewayError>> {
+        async { Ok(Some(Paid::Pending)) }.boxed()
     }
 }
