@@ -18,7 +18,9 @@ use msgctl::ops::settle::{self, SettleError, Wish};
 use msgctl::ops::site;
 use msgctl::store::account;
 
-use crate::support::{Output, Room, TestDb, campaign_c2, campaign_done, on_each_engine};
+use msgctl::sim::Settings;
+
+use crate::support::{Output, Platform, Room, TestDb, campaign_c2, campaign_done, millis, on_each_engine};
 
 const OCTOBER: &str = "2026-10-05T09:00:00+09:00";
 
@@ -216,6 +218,40 @@ on_each_engine! {
         assert!(db.number("SELECT COUNT(*) FROM journal WHERE period = 202611").await >= 1);
         assert_eq!(has(&db, 1).await, (1_400, 0, 0));
         room.sh("credits verify --full").ok();
+    }
+
+    /// The same with what messages cost: reports come in while the month in which they were sent is closed.
+    async fn charges_while_the_month_is_closed(db: TestDb) {
+        let sim = Settings { report_delay: millis(10, 10), ..Settings::default() };
+        let p = Platform::new(&db, sim, "unlimited").await;
+        p.people(20);
+        let at = |line: &str| format!("--now 2026-10-31T23:50:00+09:00 {line}");
+        p.room.sh(&at("credits topup --site shop --amount 10000")).ok();
+        let text = "--strategy sms-only --allow-repeat --detach --message";
+        for i in 0..4 {
+            p.room.sh(&at(&format!("send --site shop --list all {text} 안녕{i}"))).ok();
+        }
+        assert_eq!(has(&db, 1).await, (840_000, 160_000, 0));
+        let close = "--now 2026-11-10T00:00:00+09:00 settle --month 2026-10 --close";
+        p.room.sh("--now 2026-11-10T00:00:00+09:00 settle --month 2026-10").ok();
+        let outs = p.room.at_once([at("reports poll").as_str(), close]);
+        assert!(outs[0].code == 0 || outs[0].code == 6, "{outs:?}");
+        if outs[1].code != 0 {
+            assert!(outs[1].stderr.contains("changed since draft"), "{outs:?}");
+            p.room.sh(close).ok();
+        }
+        for _ in 0..100 {
+            if has(&db, 1).await.1 == 0 {
+                break;
+            }
+            p.room.sh(&at("reports poll"));
+        }
+        assert_eq!(has(&db, 1).await, (840_000, 0, 0));
+        let captured = |of: &str| format!("SELECT COUNT(*) FROM journal WHERE kind = 'capture' AND {of}");
+        let right = "origin_period = 202610 AND (period = 202611 OR (period = 202610 AND id <= (SELECT close_journal FROM period WHERE ym = 202610)))";
+        assert_eq!(db.number(&captured(right)).await, db.number(&captured("1 = 1")).await);
+        assert_eq!(db.number("SELECT CAST(SUM(total_minor) AS BIGINT) FROM usage_charge WHERE origin_period = 202610").await, 160_000);
+        p.room.sh("credits verify --full").ok();
     }
 
     /// A booking that is under way when the month is to be closed is waited for, and is no news after the end.
