@@ -3,6 +3,7 @@
 
 mod bank;
 mod courier;
+mod histories;
 mod model;
 mod probe;
 
@@ -91,17 +92,17 @@ fn config(few: u32) -> Config {
 }
 
 prop_state_machine! {
-    #![proptest_config(config(6))]
+    #![proptest_config(config(5))]
 
     #[test]
-    fn sqlite(sequential 20..60 => Sqlite);
+    fn sqlite(sequential 30..80 => Sqlite);
 }
 
 prop_state_machine! {
-    #![proptest_config(config(4))]
+    #![proptest_config(config(2))]
 
     #[test]
-    fn postgres(sequential 20..60 => Postgres);
+    fn postgres(sequential 30..80 => Postgres);
 }
 
 /// The histories come to everything that a rule is about: a proof of what never happens would prove nothing.
@@ -110,7 +111,7 @@ fn histories_come_to_everything() {
     let mut seen = std::collections::BTreeMap::new();
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     for _ in 0..300 {
-        let history = Model::sequential_strategy(20..60).new_tree(&mut runner).expect("a history").current();
+        let history = Model::sequential_strategy(30..80).new_tree(&mut runner).expect("a history").current();
         let (mut m, steps, _) = history;
         for step in &steps {
             m = <Model as ReferenceStateMachine>::apply(m, step);
@@ -136,6 +137,7 @@ fn histories_come_to_everything() {
         "charged late",
         "owed",
         "below zero",
+        "a bonus was spent first",
         "refunded",
         "taken back",
         "two channels",
@@ -143,6 +145,6 @@ fn histories_come_to_everything() {
         "after the close",
         "closed",
     ] {
-        assert!(seen.get(what).is_some_and(|n| *n >= 5), "`{what}` hardly happens: {seen:#?}");
+        assert!(seen.get(what).is_some_and(|n| *n >= 3), "`{what}` hardly happens: {seen:#?}");
     }
 }

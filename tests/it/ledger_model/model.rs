@@ -2,10 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
-use proptest::sample::select;
-use proptest_state_machine::ReferenceStateMachine;
-
 /// 5 October 2026, nine in the morning in Korea, in microseconds.
 pub const BEGIN: i64 = 1_791_158_400_000_000;
 pub const HOUR: i64 = 3_600_000_000;
@@ -167,6 +163,8 @@ pub struct Model {
     /// What was booked on a site's accounts in each month.
     booked: BTreeMap<(usize, i64), i64>,
     pub expect: Expect,
+    /// Something was paid out that could not have been if bonuses were not spent first.
+    bonus_first: bool,
 }
 
 /// The Korean month of a moment.
@@ -180,7 +178,7 @@ fn next(ym: i64) -> i64 {
 }
 
 impl Model {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             now: BEGIN,
             sites: vec![Site::default()],
@@ -191,6 +189,7 @@ impl Model {
             closed: None,
             booked: BTreeMap::new(),
             expect: Expect::Done,
+            bonus_first: false,
         }
     }
 
@@ -283,22 +282,32 @@ impl Model {
     }
 
     fn cashout(&mut self, site: usize, amount: i64) -> Expect {
-        let s = &self.sites[site];
-        if !s.prepaid {
+        if !self.sites[site].prepaid {
             return Expect::Refused("NOT_PREPAID");
         }
-        let paid: i64 = self.payments.iter().filter(|p| p.site == site && !p.reversed).map(|p| p.net).sum();
-        let charges = self.campaigns.iter().filter(|c| c.site == site).flat_map(|c| &c.charges);
-        let used: i64 = charges.map(|c| c.total - c.refunded).sum();
-        let unused = paid - s.paid_out - (used - s.bonus).max(0);
-        if amount > s.available.min(unused).max(0) {
+        if amount > self.cashable(site) {
             return Expect::Refused("CASHOUT_EXCEEDS");
         }
+        let (unused, used) = self.unused(site);
+        self.bonus_first |= used > 0 && amount > unused - used;
         let s = &mut self.sites[site];
         s.available -= amount;
         s.paid_out += amount;
         self.moved(site, self.now, -amount);
         Expect::Done
+    }
+
+    /// What was paid and not paid out again, and what was used.
+    fn unused(&self, site: usize) -> (i64, i64) {
+        let paid: i64 = self.payments.iter().filter(|p| p.site == site && !p.reversed).map(|p| p.net).sum();
+        let charges = self.campaigns.iter().filter(|c| c.site == site).flat_map(|c| &c.charges);
+        (paid - self.sites[site].paid_out, charges.map(|c| c.total - c.refunded).sum())
+    }
+
+    /// What may be paid out: what was paid for and is neither spent nor set aside; bonuses are spent first.
+    pub fn cashable(&self, site: usize) -> i64 {
+        let ((paid, used), s) = (self.unused(site), &self.sites[site]);
+        s.available.min(paid - (used - s.bonus).max(0)).max(0)
     }
 
     /// From what is above the floor; the rest is owed.
@@ -450,7 +459,7 @@ impl Model {
         expect
     }
 
-    fn step(&mut self, step: &Step) -> Expect {
+    pub fn step(&mut self, step: &Step) -> Expect {
         match step {
             Step::AddSite { limit } => {
                 self.sites.push(Site { prepaid: *limit > 0, limit: *limit, ..Site::default() });
@@ -518,6 +527,7 @@ impl Model {
             ("charged late", charges().any(|c| c.late)),
             ("owed", self.sites.iter().any(|s| s.receivable < 0)),
             ("below zero", self.sites.iter().any(|s| s.available < 0)),
+            ("a bonus was spent first", self.bonus_first),
             ("refunded", charges().any(|c| c.refunded > 0)),
             ("taken back", self.payments.iter().any(|p| p.reversed)),
             ("two channels", several(|c| c.way as i64)),
@@ -531,7 +541,7 @@ impl Model {
     }
 
     /// Whatever a step is about must be there: a step may be left out while a counter-example is made smaller.
-    fn is_possible(&self, step: &Step) -> bool {
+    pub fn is_possible(&self, step: &Step) -> bool {
         let of = |body: &Body| match body {
             Body::Topup { site, .. }
             | Body::Bonus { site, .. }
@@ -548,103 +558,5 @@ impl Model {
             Step::HandOver(c) | Step::Report { campaign: c, .. } => *c < self.campaigns.len(),
             _ => true,
         }
-    }
-}
-
-fn amount() -> impl Strategy<Value = i64> {
-    prop_oneof![select(vec![1, 99, 100, 1_050, 10_989, 99_999]), 1_i64..30_000]
-}
-
-/// What may be asked for; most of it can be done, and some of it cannot.
-fn body(m: &Model) -> BoxedStrategy<Body> {
-    let site = 0..m.sites.len();
-    let gateway = proptest::option::weighted(0.5, 0_u8..3);
-    let paid = prop_oneof![1 => amount(), 3 => 20_000_i64..80_000];
-    let topup = (site.clone(), paid, any::<bool>(), gateway).prop_map(|(site, amount, gross, gateway)| Body::Topup {
-        site,
-        amount,
-        gross,
-        gateway,
-    });
-    let mut all: Vec<(u32, BoxedStrategy<Body>)> = vec![
-        (4, topup.boxed()),
-        (1, (site.clone(), amount()).prop_map(|(site, amount)| Body::Bonus { site, amount }).boxed()),
-        (1, (site.clone(), amount()).prop_map(|(site, n)| Body::Adjust { site, amount: -n }).boxed()),
-        (1, (site.clone(), amount()).prop_map(|(site, amount)| Body::Adjust { site, amount }).boxed()),
-        (2, (site.clone(), amount()).prop_map(|(site, amount)| Body::Cashout { site, amount }).boxed()),
-        (6, (site, 1_usize..5).prop_map(|(site, people)| Body::Send { site, people }).boxed()),
-    ];
-    if !m.payments.is_empty() {
-        all.push((1, (0..m.payments.len()).prop_map(|payment| Body::Chargeback { payment }).boxed()));
-    }
-    if !m.campaigns.is_empty() {
-        let way = proptest::option::of(select(vec![Way::Alimtalk, Way::Sms]));
-        let some = proptest::option::of(prop_oneof![amount(), select(vec![900, 2_000, 2_900])]);
-        let refund = (0..m.campaigns.len(), way, some).prop_map(|(campaign, way, amount)| Body::Refund {
-            campaign,
-            way,
-            amount,
-        });
-        all.push((4, refund.boxed()));
-    }
-    proptest::strategy::Union::new_weighted(all).boxed()
-}
-
-impl ReferenceStateMachine for Model {
-    type State = Self;
-    type Transition = Step;
-
-    fn init_state() -> BoxedStrategy<Self> {
-        Just(Self::new()).boxed()
-    }
-
-    fn transitions(m: &Self) -> BoxedStrategy<Step> {
-        let wait = prop_oneof![
-            2 => 1_i64..HOUR,
-            3 => 20 * HOUR..90 * HOUR,
-            2 => 300 * HOUR..800 * HOUR,
-        ];
-        let price = (0_i64..=20).prop_flat_map(|n| (Just(n * 150), select(vec![1_850_i64, 2_000, 0])));
-        let owner = proptest::option::of(0..m.sites.len());
-        let mut all: Vec<(u32, BoxedStrategy<Step>)> = vec![
-            (10, body(m).prop_map(Step::Do).boxed()),
-            (4, wait.prop_map(Step::Wait).boxed()),
-            (3, Just(Step::Sweep).boxed()),
-            (2, Just(Step::Close).boxed()),
-            (1, amount().prop_map(Step::Crash).boxed()),
-            (1, (owner, price).prop_map(|(site, prices)| Step::Price { site, prices }).boxed()),
-        ];
-        let credits = body(m).prop_filter("a send is no single operation", |b| !matches!(b, Body::Send { .. }));
-        all.push((1, credits.prop_map(Step::CutOff).boxed()));
-        if m.sites.len() < 3 {
-            all.push((1, select(vec![0, 5_000]).prop_map(|limit| Step::AddSite { limit }).boxed()));
-        }
-        if !m.asked.is_empty() {
-            all.push((2, (0..m.asked.len()).prop_map(Step::Again).boxed()));
-            all.push((1, (0..m.asked.len()).prop_map(Step::Other).boxed()));
-        }
-        let n = m.campaigns.len();
-        if n > 0 {
-            // the newest ones are those of which most is open
-            let which = (0..n.min(3)).prop_map(move |back| n - 1 - back);
-            let words = proptest::collection::vec((0_usize..4, proptest::bool::weighted(0.6)), 1..4);
-            let report = (which.clone(), words, any::<bool>()).prop_map(|(campaign, words, repeat)| Step::Report {
-                campaign,
-                words,
-                repeat,
-            });
-            all.push((7, which.prop_map(Step::HandOver).boxed()));
-            all.push((9, report.boxed()));
-        }
-        proptest::strategy::Union::new_weighted(all).boxed()
-    }
-
-    fn preconditions(m: &Self, step: &Step) -> bool {
-        m.is_possible(step)
-    }
-
-    fn apply(mut m: Self, step: &Step) -> Self {
-        m.expect = m.step(step);
-        m
     }
 }
