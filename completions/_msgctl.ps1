@@ -2716,6 +2716,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             break
         }
         'msgctl;credits;verify' {
+            [CompletionResult]::new('--site', '--site', [CompletionResultType]::ParameterName, 'Only what is this site''s')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Only entries behind this journal, whatever was proven before')
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')

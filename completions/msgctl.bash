@@ -4133,12 +4133,16 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__credits__subcmd__verify)
-            opts="-C -q -v -h -V --full --since --seal --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            opts="-C -q -v -h -V --site --full --since --seal --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --site)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --since)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -2010,6 +2010,7 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_s
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l site -d 'Only what is this site\'s' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l since -d 'Only entries behind this journal, whatever was proven before' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r

@@ -229,6 +229,16 @@ CREATE TABLE notice (
 ) STRICT;
 CREATE INDEX notice_due ON notice (due_at) WHERE state IN ('ready', 'leased');
 
+-- What was booked in each month, as it was when the month was closed: by site, kind and account.
+CREATE TABLE closing (
+    period INTEGER NOT NULL,
+    site_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    account_id INTEGER NOT NULL,
+    amount_minor INTEGER NOT NULL,
+    PRIMARY KEY (period, site_id, kind, account_id)
+) STRICT, WITHOUT ROWID;
+
 -- How far the books have been proven: the accounts' sums as they were then are in `result` (JSON).
 CREATE TABLE verified (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

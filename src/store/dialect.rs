@@ -82,10 +82,13 @@ statements! {
         "SELECT id FROM hold WHERE state = 'open' AND campaign_id IN (SELECT e.value FROM json_each($1) AS e)",
         "SELECT id FROM hold WHERE state = 'open'
          AND campaign_id IN (SELECT CAST(e.value AS BIGINT) FROM jsonb_array_elements_text($1::jsonb) AS e) ORDER BY id FOR UPDATE");
-    /// Keeps a month from being closed until the end of the transaction. SQLite has one writer anyway.
+    /// Keeps the first month on record from one on from being closed until the end of the transaction. SQLite has one
+    /// writer anyway.
     SHARE_PERIODS = fork(
-        "SELECT state FROM period WHERE ym = $1",
-        "SELECT state FROM period WHERE ym = $1 FOR SHARE");
+        "SELECT ym, state FROM period WHERE ym >= $1 ORDER BY ym LIMIT 1",
+        "SELECT ym, state FROM period WHERE ym >= $1 ORDER BY ym LIMIT 1 FOR SHARE");
+    /// Waits for those who book into a month, and keeps others from it. SQLite has one writer anyway.
+    LOCK_PERIOD = fork("SELECT ym FROM period WHERE ym = $1", "SELECT ym FROM period WHERE ym = $1 FOR UPDATE");
     /// An advisory lock of the session, one name in each schema. SQLite locks a file instead.
     TRY_LOCK = fork(
         "SELECT $1 IS NOT NULL",

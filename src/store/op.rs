@@ -14,6 +14,8 @@ statements! {
     /// One row where nothing had been decided yet.
     DECIDE = Sql::same(
         "UPDATE op SET state = $3, code = $4, result = $5 WHERE site_id = $1 AND key = $2 AND state = 'intent'");
+    /// What was asked for is as if it had not been.
+    FORGET = Sql::same("DELETE FROM op WHERE site_id = $1 AND key = $2 AND request_hash = $3 AND state = 'intent'");
     UNDECIDED = Sql::same("SELECT * FROM op WHERE state = 'intent' ORDER BY created_at, site_id, key LIMIT $1");
 }
 
@@ -101,6 +103,12 @@ pub async fn decide(
         .await
         .map(|r| r.rows_affected()))?;
     Ok(n == 1)
+}
+
+/// Forgets an operation that can never be done, unless it was decided.
+pub async fn forget(tx: &mut Tx, site: SiteId, key: &str, request_hash: &str) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(FORGET.on(e)).bind(site).bind(key).bind(request_hash).execute(c).await.map(drop))?;
+    Ok(())
 }
 
 /// Operations that were asked for and never decided: whoever asked died in between.

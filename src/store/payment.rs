@@ -11,7 +11,8 @@ use super::{Reads, Result, Sql, Tx, on, statements};
 statements! {
     INSERT = Sql::same(
         "INSERT INTO payment (site_id, method, net_minor, vat_minor, gross_minor, state, gateway_tx, created_at)
-         VALUES ($1, $2, $3, $4, $5, 'pending', $6, $7) RETURNING id");
+         VALUES ($1, $2, $3, $4, $5, 'pending', $6, $7)
+         ON CONFLICT (method, gateway_tx) WHERE gateway_tx IS NOT NULL DO NOTHING RETURNING id");
     PAID = Sql::same(
         "UPDATE payment SET state = 'paid', journal_id = $2, paid_at = $3 WHERE id = $1 AND state = 'pending'");
     REVERSE = Sql::same("UPDATE payment SET state = 'reversed' WHERE id = $1 AND state = 'paid'");
@@ -53,10 +54,8 @@ pub struct PaymentRow {
     pub paid_at: Option<Micros>,
 }
 
-/// Notes a payment that is to be booked in the same transaction.
-///
-/// # Errors
-/// `Duplicate` where the gateway's name is known.
+/// Notes a payment that is to be booked in the same transaction; `None` where the gateway's name is known, be it since
+/// this moment.
 pub async fn insert(
     tx: &mut Tx,
     site: SiteId,
@@ -64,7 +63,7 @@ pub async fn insert(
     a: Amounts,
     gateway_tx: Option<&str>,
     now: Micros,
-) -> Result<PaymentId> {
+) -> Result<Option<PaymentId>> {
     Ok(on!(tx, |c, e| sqlx::query_scalar(INSERT.on(e))
         .bind(site)
         .bind(method)
@@ -73,7 +72,7 @@ pub async fn insert(
         .bind(a.gross)
         .bind(gateway_tx)
         .bind(now)
-        .fetch_one(c)
+        .fetch_optional(c)
         .await)?)
 }
 

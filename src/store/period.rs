@@ -1,9 +1,10 @@
 //! Months: where something may be booked.
 
+use crate::domain::id::SiteId;
 use crate::domain::period::Period;
 use crate::domain::time::Micros;
 
-use super::dialect::SHARE_PERIODS;
+use super::dialect::{LOCK_PERIOD, SHARE_PERIODS};
 use super::{Reads, Result, Sql, StoreError, Tx, on, statements};
 
 statements! {
@@ -13,6 +14,16 @@ statements! {
     LIST = Sql::same("SELECT * FROM period ORDER BY ym");
     DRAFTED = Sql::same(
         "UPDATE period SET state = 'draft', draft = $2, control_hash = $3 WHERE ym = $1 AND state <> 'closed'");
+    OPEN_BEFORE = Sql::same("SELECT MIN(ym) FROM period WHERE ym < $1 AND state <> 'closed'");
+    /// What was booked in a month, as it is when it is closed.
+    FREEZE = Sql::same(
+        "INSERT INTO closing (period, site_id, kind, account_id, amount_minor)
+         SELECT j.period, j.site_id, j.kind, e.account_id, CAST(SUM(e.amount_minor) AS BIGINT)
+         FROM journal j JOIN entry e ON e.journal_id = j.id WHERE j.period = $1
+         GROUP BY j.period, j.site_id, j.kind, e.account_id");
+    CLOSINGS = Sql::same(
+        "SELECT c.period, c.site_id, c.kind, c.account_id, c.amount_minor FROM closing c WHERE $1 = 0 OR c.site_id = $1
+         ORDER BY c.period, c.site_id, c.kind, c.account_id");
     HOLD_LINES = Sql::same("UPDATE master SET n = n WHERE name = 'lines'");
     CLOSE = Sql::same(
         "UPDATE period SET state = 'closed', closed_at = $2, close_journal = (SELECT COALESCE(MAX(id), 0) FROM journal)
@@ -74,22 +85,33 @@ pub async fn ensure(tx: &mut Tx, period: Period) -> Result<()> {
     Ok(())
 }
 
-/// Where something that happened at that moment is booked: in its own month, or else, where that is closed, in the
-/// first one after it that is not. The month cannot be closed until the transaction ends.
+/// Where something that happened at that moment is booked: in its own month, or else, where that is closed or a later one
+/// is, in the first one that is behind all of those. The month cannot be closed until the transaction ends.
 pub async fn book(tx: &mut Tx, at: Micros) -> Result<Booked> {
     const AHEAD: usize = 1200;
     let origin = Period::of(at);
     let mut period = origin;
     for _ in 0..AHEAD {
-        let state: Option<String> =
-            on!(tx, |c, e| sqlx::query_scalar(SHARE_PERIODS.on(e)).bind(period).fetch_optional(c).await)?;
-        match state.as_deref() {
-            None => ensure(tx, period).await?,
-            Some("closed") => period = period.next(),
-            Some(_) => return Ok(Booked { period, origin }),
+        let first: Option<(Period, String)> =
+            on!(tx, |c, e| sqlx::query_as(SHARE_PERIODS.on(e)).bind(period).fetch_optional(c).await)?;
+        match first {
+            Some((ym, state)) if state == "closed" => period = ym.next(),
+            Some((ym, _)) if ym == period => return Ok(Booked { period, origin }),
+            _ => ensure(tx, period).await?,
         }
     }
     Err(StoreError::corrupt(format_args!("every month after {origin} is closed")))
+}
+
+/// Holds a month until the end of the transaction: who has booked into it is done, nobody else begins.
+pub async fn lock(tx: &mut Tx, period: Period) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(LOCK_PERIOD.on(e)).bind(period).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// The first month before one that is not closed.
+pub async fn open_before(c: &mut impl Reads, period: Period) -> Result<Option<Period>> {
+    Ok(on!(c, |c, e| sqlx::query_scalar(OPEN_BEFORE.on(e)).bind(period).fetch_one(c).await)?)
 }
 
 /// Notes that a draft of the month's figures is complete. False where the month is closed.
@@ -104,7 +126,8 @@ pub async fn drafted(tx: &mut Tx, period: Period, draft: i64, control_hash: &str
     Ok(n == 1)
 }
 
-/// Closes a month with the figures of a draft. False where it is closed, or that is not its last draft.
+/// Closes a month with the figures of a draft, and writes down what was booked in it. False where it is closed, or that is
+/// not its last draft.
 pub async fn close(tx: &mut Tx, period: Period, draft: i64, now: Micros) -> Result<bool> {
     let n = on!(tx, |c, e| sqlx::query(CLOSE.on(e))
         .bind(period)
@@ -113,7 +136,30 @@ pub async fn close(tx: &mut Tx, period: Period, draft: i64, now: Micros) -> Resu
         .execute(c)
         .await
         .map(|r| r.rows_affected()))?;
+    if n == 1 {
+        on!(tx, |c, e| sqlx::query(FREEZE.on(e)).bind(period).execute(c).await.map(drop))?;
+    }
     Ok(n == 1)
+}
+
+/// What journals of a kind did to an account of a site, or by a site to one of the platform, in a month that is closed.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct ClosingRow {
+    /// The month.
+    pub period: i64,
+    /// The site.
+    pub site_id: SiteId,
+    /// A `Kind`.
+    pub kind: String,
+    /// The account.
+    pub account_id: i64,
+    /// The sum.
+    pub amount_minor: i64,
+}
+
+/// What was booked in months that are closed, as it was then: of one site or of all.
+pub async fn closings(c: &mut impl Reads, only: Option<SiteId>) -> Result<Vec<ClosingRow>> {
+    Ok(on!(c, |c, e| sqlx::query_as(CLOSINGS.on(e)).bind(only.map_or(0, |s| s.0)).fetch_all(c).await)?)
 }
 
 /// Keeps everything about lines from being changed until the transaction ends.

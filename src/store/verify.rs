@@ -9,54 +9,86 @@ use super::{Reads, Result, Sql, Tx, on, statements};
 statements! {
     ENTRIES = Sql::same(
         "SELECT j.id, j.kind, j.site_id, j.period, j.origin_period, j.effective_at, e.account_id, e.amount_minor, e.acct_seq, e.balance_minor
-         FROM journal j LEFT JOIN entry e ON e.journal_id = j.id WHERE j.id > $1 AND j.id <= $2 ORDER BY j.id, e.n");
+         FROM journal j LEFT JOIN entry e ON e.journal_id = j.id
+         WHERE j.id > $1 AND j.id <= $2 AND ($3 = 0 OR j.site_id = $3) ORDER BY j.id, e.n");
     ORPHANS = Sql::same(
-        "SELECT e.journal_id FROM entry e WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.id = e.journal_id) LIMIT 1");
-    ACCOUNTS = Sql::same("SELECT id, floor_minor, balance_minor, seq FROM account WHERE site_id IS NOT NULL ORDER BY id");
+        "SELECT e.journal_id FROM entry e WHERE ($1 = 0 OR e.account_id BETWEEN 1000 + $1 * 4 AND 1002 + $1 * 4)
+         AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.id = e.journal_id) LIMIT 1");
+    ACCOUNTS = Sql::same(
+        "SELECT id, floor_minor, balance_minor, seq FROM account WHERE site_id IS NOT NULL AND ($1 = 0 OR site_id = $1) ORDER BY id");
     /// What open holds still have, by site.
     OPEN_HOLDS = Sql::same(
         "SELECT site_id, CAST(SUM(authorized_minor - captured_minor - released_minor) AS BIGINT) FROM hold
-         WHERE state = 'open' GROUP BY site_id");
+         WHERE state = 'open' AND ($1 = 0 OR site_id = $1) GROUP BY site_id");
     /// Holds whose charges do not come to what was taken out of them.
     ODD_HOLDS = Sql::same(
         "SELECT h.id, h.campaign_id, h.site_id, h.captured_minor, h.late_minor,
          CAST(COALESCE(SUM(CASE u.late WHEN 0 THEN u.total_minor ELSE 0 END), 0) AS BIGINT) AS charged_minor,
          CAST(COALESCE(SUM(CASE u.late WHEN 1 THEN u.total_minor ELSE 0 END), 0) AS BIGINT) AS charged_late_minor
-         FROM hold h LEFT JOIN usage_charge u ON u.hold_id = h.id
+         FROM hold h LEFT JOIN usage_charge u ON u.hold_id = h.id WHERE $1 = 0 OR h.site_id = $1
          GROUP BY h.id, h.campaign_id, h.site_id, h.captured_minor, h.late_minor
          HAVING h.captured_minor <> COALESCE(SUM(CASE u.late WHEN 0 THEN u.total_minor ELSE 0 END), 0)
          OR h.late_minor <> COALESCE(SUM(CASE u.late WHEN 1 THEN u.total_minor ELSE 0 END), 0)
          ORDER BY h.id");
-    HOLDS = Sql::same("SELECT COUNT(*) FROM hold");
+    HOLDS = Sql::same("SELECT COUNT(*) FROM hold WHERE $1 = 0 OR site_id = $1");
     BROKEN_HOLDS = Sql::same(
-        "SELECT id FROM hold WHERE captured_minor + released_minor > authorized_minor
-         OR (state <> 'open' AND captured_minor + released_minor <> authorized_minor) ORDER BY id");
+        "SELECT id FROM hold WHERE ($1 = 0 OR site_id = $1) AND (captured_minor + released_minor > authorized_minor
+         OR (state <> 'open' AND captured_minor + released_minor <> authorized_minor)) ORDER BY id");
     OPEN_HOLD_CAMPAIGNS = Sql::same(
-        "SELECT campaign_id, authorized_minor - captured_minor - released_minor FROM hold WHERE state = 'open' ORDER BY campaign_id");
+        "SELECT campaign_id, authorized_minor - captured_minor - released_minor FROM hold
+         WHERE state = 'open' AND ($1 = 0 OR site_id = $1) ORDER BY campaign_id");
     /// What campaigns with a hold were charged, beside what their results cost by the roll-up.
     ODD_CAMPAIGNS = Sql::same(
-        "SELECT x.campaign_id, x.charged, x.tallied FROM (SELECT h.campaign_id,
+        "SELECT x.campaign_id, x.site_id, x.charged, x.tallied FROM (SELECT h.campaign_id, h.site_id,
          (SELECT CAST(COALESCE(SUM(u.total_minor), 0) AS BIGINT) FROM usage_charge u WHERE u.campaign_id = h.campaign_id) AS charged,
          (SELECT CAST(COALESCE(SUM(t.price_minor), 0) AS BIGINT) FROM tally t WHERE t.campaign_id = h.campaign_id) AS tallied
-         FROM hold h WHERE h.seq = 1) AS x WHERE x.charged <> x.tallied ORDER BY x.campaign_id");
+         FROM hold h WHERE h.seq = 1 AND ($1 = 0 OR h.site_id = $1)) AS x WHERE x.charged <> x.tallied ORDER BY x.campaign_id");
+    /// How the messages of a campaign ended, and at what price: (channel, state, price, how many).
     RESULTS = Sql::same(
-        "SELECT CAST(COALESCE(SUM(r.price_minor), 0) AS BIGINT) FROM campaign c
+        "SELECT r.channel, r.state, r.price_minor, COUNT(*) FROM campaign c
          JOIN result r ON r.message_id BETWEEN c.first_id AND c.last_id
-         JOIN message m ON m.id = r.message_id AND m.campaign_id = c.id WHERE c.id = $1");
-    HELD_CAMPAIGNS = Sql::same("SELECT campaign_id FROM hold WHERE seq = 1 AND campaign_id > $1 ORDER BY campaign_id LIMIT $2");
+         JOIN message m ON m.id = r.message_id AND m.campaign_id = c.id WHERE c.id = $1
+         GROUP BY r.channel, r.state, r.price_minor");
+    HELD_CAMPAIGNS = Sql::same(
+        "SELECT campaign_id, site_id FROM hold WHERE seq = 1 AND campaign_id > $1 AND ($3 = 0 OR site_id = $3)
+         ORDER BY campaign_id LIMIT $2");
     /// Results that there are of a campaign that is done, and messages.
     COUNTS = Sql::same(
         "SELECT c.total, (SELECT COUNT(*) FROM result r JOIN message m ON m.id = r.message_id AND m.campaign_id = c.id
          WHERE r.message_id BETWEEN c.first_id AND c.last_id) FROM campaign c WHERE c.id = $1 AND c.state = 'done'");
-    CHARGED = Sql::same("SELECT CAST(COALESCE(SUM(total_minor), 0) AS BIGINT) FROM usage_charge WHERE campaign_id = $1");
+    /// What a campaign was charged, by channel and price: (channel, price, how many, in all).
+    CHARGED = Sql::same(
+        "SELECT channel, unit_minor, CAST(SUM(quantity) AS BIGINT), CAST(SUM(total_minor) AS BIGINT) FROM usage_charge
+         WHERE campaign_id = $1 GROUP BY channel, unit_minor");
     /// What sites were charged and given back, by channel.
     USAGE = Sql::same(
         "SELECT site_id, channel, CAST(SUM(total_minor) AS BIGINT), CAST(SUM(refunded_minor) AS BIGINT)
-         FROM usage_charge GROUP BY site_id, channel");
+         FROM usage_charge WHERE $1 = 0 OR site_id = $1 GROUP BY site_id, channel");
+    /// What sites were charged, by channel, by the months it is booked in and happened in, late or not.
+    USAGE_MONTHS = Sql::same(
+        "SELECT site_id, channel, period, origin_period, late, CAST(SUM(total_minor) AS BIGINT)
+         FROM usage_charge WHERE $1 = 0 OR site_id = $1 GROUP BY site_id, channel, period, origin_period, late");
     BROKEN_USAGE = Sql::same(
-        "SELECT id FROM usage_charge WHERE total_minor <> quantity * unit_minor OR refunded_minor < 0
-         OR refunded_minor > total_minor ORDER BY id");
-    PAYMENTS = Sql::same("SELECT COUNT(*) FROM payment");
+        "SELECT id FROM usage_charge WHERE ($1 = 0 OR site_id = $1) AND (total_minor <> quantity * unit_minor
+         OR refunded_minor < 0 OR refunded_minor > total_minor) ORDER BY id");
+    /// Campaigns that were given back something else than is booked for them.
+    ODD_REFUNDS = Sql::same(
+        "SELECT x.c FROM (
+         SELECT campaign_id AS c, refunded_minor AS a FROM usage_charge WHERE refunded_minor <> 0 AND ($1 = 0 OR site_id = $1)
+         UNION ALL
+         SELECT CASE j.ref_kind WHEN 'usage' THEN COALESCE((SELECT campaign_id FROM usage_charge WHERE id = j.ref_id), 0) ELSE j.ref_id END,
+         -e.amount_minor FROM journal j JOIN entry e ON e.journal_id = j.id AND e.account_id = 1000 + j.site_id * 4
+         WHERE j.kind = 'refund' AND ($1 = 0 OR j.site_id = $1)) AS x
+         GROUP BY x.c HAVING SUM(x.a) <> 0 ORDER BY x.c");
+    /// Charges of which more is booked as given back than was, or on another channel.
+    OVER_REFUNDED = Sql::same(
+        "SELECT u.id FROM journal j JOIN entry e ON e.journal_id = j.id AND e.account_id BETWEEN 40 AND 59
+         JOIN usage_charge u ON u.id = j.ref_id
+         WHERE j.kind = 'refund' AND j.ref_kind = 'usage' AND ($1 = 0 OR j.site_id = $1)
+         GROUP BY u.id, u.refunded_minor, u.channel
+         HAVING -SUM(e.amount_minor) > u.refunded_minor OR MIN(e.account_id) <> MAX(e.account_id)
+         OR MIN(e.account_id) <> (SELECT a.id FROM account a WHERE a.code = 'refund:' || u.channel) ORDER BY u.id");
+    PAYMENTS = Sql::same("SELECT COUNT(*) FROM payment WHERE $1 = 0 OR site_id = $1");
     /// Payments that are booked otherwise than they came in: credit, VAT, and the money by the way it came.
     ODD_PAYMENTS = Sql::same(
         "SELECT p.id FROM payment p LEFT JOIN journal j ON j.id = p.journal_id AND j.kind = 'topup' AND j.site_id = p.site_id
@@ -65,54 +97,69 @@ statements! {
          LEFT JOIN entry v ON v.journal_id = j.id AND v.account_id = 1
          LEFT JOIN entry m ON m.journal_id = j.id AND m.account_id = CASE p.method WHEN 'bank' THEN 10 WHEN 'card' THEN 11
          WHEN 'virtual-account' THEN 12 WHEN 'gateway' THEN 13 ELSE 14 END
-         WHERE (p.state IN ('paid', 'reversed') AND (j.id IS NULL OR COALESCE(e.amount_minor, 0) <> p.net_minor
-         OR COALESCE(v.amount_minor, 0) <> p.vat_minor OR COALESCE(m.amount_minor, 0) <> -p.gross_minor))
-         OR p.gross_minor <> p.net_minor + p.vat_minor ORDER BY p.id");
+         WHERE ($1 = 0 OR p.site_id = $1) AND ((p.state IN ('paid', 'reversed') AND (j.id IS NULL
+         OR COALESCE(e.amount_minor, 0) <> p.net_minor OR COALESCE(v.amount_minor, 0) <> p.vat_minor
+         OR COALESCE(m.amount_minor, 0) <> -p.gross_minor)) OR p.gross_minor <> p.net_minor + p.vat_minor) ORDER BY p.id");
     /// Campaigns whose holds are not what was booked to and from what is held for them.
     ODD_HELD = Sql::same(
         "SELECT x.c FROM (
-         SELECT campaign_id AS c, authorized_minor AS a, captured_minor + released_minor AS g FROM hold
+         SELECT campaign_id AS c, authorized_minor AS a, captured_minor + released_minor AS g FROM hold WHERE $1 = 0 OR site_id = $1
          UNION ALL
          SELECT CASE j.ref_kind WHEN 'hold' THEN COALESCE((SELECT campaign_id FROM hold WHERE id = j.ref_id), 0) ELSE j.ref_id END,
          CASE WHEN e.amount_minor > 0 THEN -e.amount_minor ELSE 0 END, CASE WHEN e.amount_minor < 0 THEN e.amount_minor ELSE 0 END
          FROM journal j JOIN entry e ON e.journal_id = j.id AND e.account_id = 1001 + j.site_id * 4
-         WHERE j.kind IN ('hold', 'capture', 'release')) AS x
+         WHERE j.kind IN ('hold', 'capture', 'release') AND ($1 = 0 OR j.site_id = $1)) AS x
          GROUP BY x.c HAVING SUM(x.a) <> 0 OR SUM(x.g) <> 0 ORDER BY x.c");
     /// Holds and charges of another site than their campaign's.
     STRAY_HOLDS = Sql::same(
         "SELECT h.id FROM hold h JOIN campaign c ON c.id = h.campaign_id LEFT JOIN usage_charge u ON u.hold_id = h.id
-         WHERE h.site_id <> c.site_id OR (u.id IS NOT NULL AND (u.site_id <> h.site_id OR u.campaign_id <> h.campaign_id))
+         WHERE ($1 = 0 OR h.site_id = $1 OR c.site_id = $1)
+         AND (h.site_id <> c.site_id OR (u.id IS NOT NULL AND (u.site_id <> h.site_id OR u.campaign_id <> h.campaign_id)))
          ORDER BY h.id");
     /// Top-ups without a payment.
     LONE_TOPUPS = Sql::same(
         "SELECT j.id FROM journal j LEFT JOIN payment p ON p.journal_id = j.id AND p.state IN ('paid', 'reversed')
-         WHERE j.kind = 'topup' AND p.id IS NULL ORDER BY j.id");
-    /// Booked into a month after it was closed.
+         WHERE j.kind = 'topup' AND p.id IS NULL AND ($1 = 0 OR j.site_id = $1) ORDER BY j.id");
+    /// Booked into a month after it was closed, or into one before a month that is closed.
     AFTER_CLOSE = Sql::same(
-        "SELECT j.id FROM period p JOIN journal j ON j.period = p.ym AND j.id > p.close_journal
-         WHERE p.state = 'closed' ORDER BY j.id");
-    MONTHS = Sql::same("SELECT COUNT(*) FROM period");
-    OPS = Sql::same("SELECT COUNT(*) FROM op");
+        "SELECT j.id FROM period p JOIN journal j ON j.period = p.ym WHERE ($1 = 0 OR j.site_id = $1)
+         AND ((p.state = 'closed' AND j.id > p.close_journal)
+         OR (p.state <> 'closed' AND p.ym < (SELECT MAX(ym) FROM period WHERE state = 'closed'))) ORDER BY j.id");
+    MONTHS = Sql::same("SELECT COUNT(*) FROM period WHERE $1 = $1");
+    OPS = Sql::same("SELECT COUNT(*) FROM op WHERE $1 = 0 OR site_id = $1");
     /// Done, and not in the books; or refused, and there.
     ODD_OPS = Sql::same(
-        "SELECT o.site_id, o.key FROM op o WHERE o.verb <> 'send' AND ((o.state = 'ok' AND o.verb <> 'topup'
+        "SELECT o.site_id, o.key FROM op o WHERE ($1 = 0 OR o.site_id = $1) AND o.verb <> 'send'
+         AND ((o.state = 'ok' AND o.verb <> 'topup'
          AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.site_id = o.site_id AND j.op_key = o.key))
          OR (o.state <> 'ok' AND EXISTS (SELECT 1 FROM journal j WHERE j.site_id = o.site_id AND j.op_key = o.key)))
          ORDER BY o.site_id, o.key");
-    /// In the books by an operation that nobody asked for.
+    /// What was asked for and answered, with what is booked for it: on the site's accounts, as VAT, and the credit after it.
     REQUESTS = Sql::same(
-        "SELECT site_id, key, verb, request, request_hash FROM op WHERE verb <> 'send' AND (site_id > $1 OR (site_id = $1 AND key > $2))
-         ORDER BY site_id, key LIMIT $3");
+        "SELECT o.site_id, o.key, o.verb, o.request, o.request_hash, o.state, o.result,
+         (SELECT CAST(SUM(e.amount_minor) AS BIGINT) FROM journal j JOIN entry e ON e.journal_id = j.id
+         WHERE j.site_id = o.site_id AND j.op_key = o.key AND e.acct_seq IS NOT NULL) AS own_minor,
+         (SELECT CAST(COALESCE(SUM(e.amount_minor), 0) AS BIGINT) FROM journal j JOIN entry e ON e.journal_id = j.id
+         WHERE j.site_id = o.site_id AND j.op_key = o.key AND e.account_id = 1) AS vat_minor,
+         (SELECT CAST(COALESCE(SUM(e.amount_minor), 0) AS BIGINT) FROM journal j JOIN entry e ON e.journal_id = j.id
+         WHERE j.site_id = o.site_id AND j.op_key = o.key AND j.kind = 'clear' AND e.amount_minor > 0) AS cleared_minor,
+         (SELECT e.balance_minor FROM journal j JOIN entry e ON e.journal_id = j.id AND e.account_id = 1000 + o.site_id * 4
+         WHERE j.site_id = o.site_id AND j.op_key = o.key ORDER BY j.id DESC LIMIT 1) AS available_minor
+         FROM op o WHERE o.verb <> 'send' AND (o.site_id > $1 OR (o.site_id = $1 AND o.key > $2)) AND ($4 = 0 OR o.site_id = $4)
+         ORDER BY o.site_id, o.key LIMIT $3");
+    /// In the books by an operation that nobody asked for.
     LONE_KEYS = Sql::same(
-        "SELECT j.id FROM journal j WHERE j.op_key IS NOT NULL
+        "SELECT j.id FROM journal j WHERE j.op_key IS NOT NULL AND ($1 = 0 OR j.site_id = $1)
          AND NOT EXISTS (SELECT 1 FROM op o WHERE o.site_id = j.site_id AND o.key = j.op_key AND o.state = 'ok') ORDER BY j.id");
     /// Finished campaigns whose results do not come to their messages.
     ODD_TALLIES = Sql::same(
-        "SELECT c.id FROM campaign c WHERE c.finished_at IS NOT NULL AND c.state = 'done'
+        "SELECT c.id FROM campaign c WHERE c.finished_at IS NOT NULL AND c.state = 'done' AND ($1 = 0 OR c.site_id = $1)
          AND c.total <> COALESCE((SELECT SUM(t.n) FROM tally t WHERE t.campaign_id = c.id), 0) ORDER BY c.id");
-    CAMPAIGNS = Sql::same("SELECT COUNT(*) FROM campaign WHERE finished_at IS NOT NULL");
-    OLD_HOLDS = Sql::same("SELECT id FROM hold WHERE state = 'open' AND created_at < $1 ORDER BY id");
-    OLD_CHARGES = Sql::same("SELECT id FROM autocharge WHERE state = 'unknown' AND created_at < $1 ORDER BY id");
+    CAMPAIGNS = Sql::same("SELECT COUNT(*) FROM campaign WHERE finished_at IS NOT NULL AND ($1 = 0 OR site_id = $1)");
+    OLD_HOLDS = Sql::same(
+        "SELECT id FROM hold WHERE state = 'open' AND created_at < $1 AND ($2 = 0 OR site_id = $2) ORDER BY id");
+    OLD_CHARGES = Sql::same(
+        "SELECT id FROM autocharge WHERE state = 'unknown' AND created_at < $1 AND ($2 = 0 OR site_id = $2) ORDER BY id");
     KEEP = Sql::same("INSERT INTO verified (journal_id, result, seal, at) VALUES ($1, $2, $3, $4)");
     LATEST = Sql::same("SELECT * FROM verified ORDER BY id DESC LIMIT 1");
     SEALS = Sql::same("SELECT * FROM verified WHERE seal IS NOT NULL ORDER BY id");
@@ -191,6 +238,43 @@ pub struct VerifiedRow {
 /// A site, a channel, what was charged and what was given back.
 pub type UsageSum = (SiteId, String, i64, i64);
 
+/// A site, a channel, the months it is booked in and happened in, 1 where it is late, what was charged.
+pub type UsageMonth = (SiteId, String, i64, i64, i64, i64);
+
+/// An operation with its answer, and what is booked for it.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Asked {
+    /// Whose.
+    pub site_id: SiteId,
+    /// Its key.
+    pub key: String,
+    /// What was asked for.
+    pub verb: String,
+    /// The request (JSON).
+    pub request: String,
+    /// What the key stands for.
+    pub request_hash: String,
+    /// `intent`, `ok`, `rejected`.
+    pub state: String,
+    /// The answer (JSON).
+    pub result: Option<String>,
+    /// On the site's accounts; `None`: nothing is booked.
+    pub own_minor: Option<i64>,
+    /// As VAT.
+    pub vat_minor: i64,
+    /// Of what was owed.
+    pub cleared_minor: i64,
+    /// What was available after it.
+    pub available_minor: Option<i64>,
+}
+
+/// Of one site, or of all.
+pub type Only = Option<SiteId>;
+
+fn id(only: Only) -> i64 {
+    only.map_or(0, |s| s.0)
+}
+
 /// From now on the transaction sees one state of the database, whatever others write.
 pub async fn snapshot(tx: &mut Tx) -> Result<()> {
     on!(tx, |c, e| sqlx::query(SNAPSHOT.on(e)).execute(c).await.map(|_| ()))?;
@@ -198,14 +282,14 @@ pub async fn snapshot(tx: &mut Tx) -> Result<()> {
 }
 
 /// The entries of journals behind `after`, up to `upto`, in the order of booking.
-pub async fn entries(c: &mut impl Reads, after: i64, upto: i64) -> Result<Vec<EntryRow>> {
-    Ok(on!(c, |c, e| sqlx::query_as(ENTRIES.on(e)).bind(after).bind(upto).fetch_all(c).await)?)
+pub async fn entries(c: &mut impl Reads, after: i64, upto: i64, only: Only) -> Result<Vec<EntryRow>> {
+    Ok(on!(c, |c, e| sqlx::query_as(ENTRIES.on(e)).bind(after).bind(upto).bind(id(only)).fetch_all(c).await)?)
 }
 
-/// Ids or counts that a statement without arguments finds.
-pub async fn found(c: &mut impl Reads, what: Find) -> Result<Vec<i64>> {
+/// Ids or counts that a statement finds.
+pub async fn found(c: &mut impl Reads, what: Find, only: Only) -> Result<Vec<i64>> {
     let sql = what.sql();
-    Ok(on!(c, |c, e| sqlx::query_scalar(sql.on(e)).fetch_all(c).await)?)
+    Ok(on!(c, |c, e| sqlx::query_scalar(sql.on(e)).bind(id(only)).fetch_all(c).await)?)
 }
 
 /// What [`found`] looks for.
@@ -223,6 +307,10 @@ pub enum Find {
     StrayHolds,
     /// Charges that gave back more than they took.
     BrokenUsage,
+    /// Campaigns that were given back something else than is booked.
+    OddRefunds,
+    /// Charges of which more is booked as given back than was.
+    OverRefunded,
     /// How many payments there are.
     Payments,
     /// Payments that are booked otherwise than they came in.
@@ -252,6 +340,8 @@ impl Find {
             Self::OddHeld => ODD_HELD,
             Self::StrayHolds => STRAY_HOLDS,
             Self::BrokenUsage => BROKEN_USAGE,
+            Self::OddRefunds => ODD_REFUNDS,
+            Self::OverRefunded => OVER_REFUNDED,
             Self::Payments => PAYMENTS,
             Self::OddPayments => ODD_PAYMENTS,
             Self::LoneTopups => LONE_TOPUPS,
@@ -266,40 +356,48 @@ impl Find {
 }
 
 /// The accounts of sites as they stand.
-pub async fn accounts(c: &mut impl Reads) -> Result<Vec<AccountRow>> {
-    Ok(on!(c, |c, e| sqlx::query_as(ACCOUNTS.on(e)).fetch_all(c).await)?)
+pub async fn accounts(c: &mut impl Reads, only: Only) -> Result<Vec<AccountRow>> {
+    Ok(on!(c, |c, e| sqlx::query_as(ACCOUNTS.on(e)).bind(id(only)).fetch_all(c).await)?)
 }
 
 /// What open holds still have, by site.
-pub async fn open_holds(c: &mut impl Reads) -> Result<Vec<(SiteId, i64)>> {
-    Ok(on!(c, |c, e| sqlx::query_as(OPEN_HOLDS.on(e)).fetch_all(c).await)?)
+pub async fn open_holds(c: &mut impl Reads, only: Only) -> Result<Vec<(SiteId, i64)>> {
+    Ok(on!(c, |c, e| sqlx::query_as(OPEN_HOLDS.on(e)).bind(id(only)).fetch_all(c).await)?)
 }
 
 /// Holds whose charges do not come to what was taken out of them.
-pub async fn odd_holds(c: &mut impl Reads) -> Result<Vec<OddHold>> {
-    Ok(on!(c, |c, e| sqlx::query_as(ODD_HOLDS.on(e)).fetch_all(c).await)?)
+pub async fn odd_holds(c: &mut impl Reads, only: Only) -> Result<Vec<OddHold>> {
+    Ok(on!(c, |c, e| sqlx::query_as(ODD_HOLDS.on(e)).bind(id(only)).fetch_all(c).await)?)
 }
 
 /// Campaigns with an open hold, and what it still has.
-pub async fn open_hold_campaigns(c: &mut impl Reads) -> Result<Vec<(CampaignId, i64)>> {
-    Ok(on!(c, |c, e| sqlx::query_as(OPEN_HOLD_CAMPAIGNS.on(e)).fetch_all(c).await)?)
+pub async fn open_hold_campaigns(c: &mut impl Reads, only: Only) -> Result<Vec<(CampaignId, i64)>> {
+    Ok(on!(c, |c, e| sqlx::query_as(OPEN_HOLD_CAMPAIGNS.on(e)).bind(id(only)).fetch_all(c).await)?)
 }
 
-/// Campaigns whose charges are not what their results cost: (campaign, charged, by the roll-up).
-pub async fn odd_campaigns(c: &mut impl Reads) -> Result<Vec<(CampaignId, i64, i64)>> {
-    Ok(on!(c, |c, e| sqlx::query_as(ODD_CAMPAIGNS.on(e)).fetch_all(c).await)?)
+/// Campaigns whose charges are not what their results cost: (campaign, whose, charged, by the roll-up).
+pub async fn odd_campaigns(c: &mut impl Reads, only: Only) -> Result<Vec<(CampaignId, SiteId, i64, i64)>> {
+    Ok(on!(c, |c, e| sqlx::query_as(ODD_CAMPAIGNS.on(e)).bind(id(only)).fetch_all(c).await)?)
 }
 
-/// Campaigns that had something set aside, in order, behind `after`.
-pub async fn held_campaigns(c: &mut impl Reads, after: CampaignId, limit: i64) -> Result<Vec<CampaignId>> {
-    Ok(on!(c, |c, e| sqlx::query_scalar(HELD_CAMPAIGNS.on(e)).bind(after).bind(limit).fetch_all(c).await)?)
+/// Campaigns that had something set aside, and whose they are, in order, behind `after`.
+pub async fn held_campaigns(
+    c: &mut impl Reads,
+    after: CampaignId,
+    limit: i64,
+    only: Only,
+) -> Result<Vec<(CampaignId, SiteId)>> {
+    Ok(on!(c, |c, e| sqlx::query_as(HELD_CAMPAIGNS.on(e)).bind(after).bind(limit).bind(id(only)).fetch_all(c).await)?)
 }
 
-/// What a campaign was charged, and what its messages' results cost, one by one.
-pub async fn charged_and_results(c: &mut impl Reads, id: CampaignId) -> Result<(i64, i64)> {
-    let charged = on!(c, |c, e| sqlx::query_scalar(CHARGED.on(e)).bind(id).fetch_one(c).await)?;
-    let results = on!(c, |c, e| sqlx::query_scalar(RESULTS.on(e)).bind(id).fetch_one(c).await)?;
-    Ok((charged, results))
+/// What a campaign was charged, by channel and price: how many, and in all.
+pub async fn charged(c: &mut impl Reads, campaign: CampaignId) -> Result<Vec<(String, i64, i64, i64)>> {
+    Ok(on!(c, |c, e| sqlx::query_as(CHARGED.on(e)).bind(campaign).fetch_all(c).await)?)
+}
+
+/// How the messages of a campaign ended: channel, state, price, how many.
+pub async fn results(c: &mut impl Reads, campaign: CampaignId) -> Result<Vec<(String, String, i64, i64)>> {
+    Ok(on!(c, |c, e| sqlx::query_as(RESULTS.on(e)).bind(campaign).fetch_all(c).await)?)
 }
 
 /// Messages of a campaign that is done, and how many of them have a result; `None`: it is not done.
@@ -308,28 +406,35 @@ pub async fn counts(c: &mut impl Reads, id: CampaignId) -> Result<Option<(i64, i
 }
 
 /// What sites were charged and given back, by channel.
-pub async fn usage(c: &mut impl Reads) -> Result<Vec<UsageSum>> {
-    Ok(on!(c, |c, e| sqlx::query_as(USAGE.on(e)).fetch_all(c).await)?)
+pub async fn usage(c: &mut impl Reads, only: Only) -> Result<Vec<UsageSum>> {
+    Ok(on!(c, |c, e| sqlx::query_as(USAGE.on(e)).bind(id(only)).fetch_all(c).await)?)
+}
+
+/// What sites were charged, by channel and months.
+pub async fn usage_months(c: &mut impl Reads, only: Only) -> Result<Vec<UsageMonth>> {
+    Ok(on!(c, |c, e| sqlx::query_as(USAGE_MONTHS.on(e)).bind(id(only)).fetch_all(c).await)?)
 }
 
 /// Operations that are done and not booked, or refused and booked: (site, key).
-pub async fn odd_ops(c: &mut impl Reads) -> Result<Vec<(SiteId, String)>> {
-    Ok(on!(c, |c, e| sqlx::query_as(ODD_OPS.on(e)).fetch_all(c).await)?)
+pub async fn odd_ops(c: &mut impl Reads, only: Only) -> Result<Vec<(SiteId, String)>> {
+    Ok(on!(c, |c, e| sqlx::query_as(ODD_OPS.on(e)).bind(id(only)).fetch_all(c).await)?)
 }
 
-/// What was asked for, and the hash that its key stands for: (site, key, verb, request, hash), behind one of them.
-pub async fn requests(
-    c: &mut impl Reads,
-    after: (SiteId, &str),
-    limit: i64,
-) -> Result<Vec<(SiteId, String, String, String, String)>> {
-    Ok(on!(c, |c, e| sqlx::query_as(REQUESTS.on(e)).bind(after.0).bind(after.1).bind(limit).fetch_all(c).await)?)
+/// What was asked for and answered, behind one of them.
+pub async fn asked(c: &mut impl Reads, after: (SiteId, &str), limit: i64, only: Only) -> Result<Vec<Asked>> {
+    Ok(on!(c, |c, e| sqlx::query_as(REQUESTS.on(e))
+        .bind(after.0)
+        .bind(after.1)
+        .bind(limit)
+        .bind(id(only))
+        .fetch_all(c)
+        .await)?)
 }
 
 /// Holds that are open, and charges that are unknown, since before a moment each.
-pub async fn old(c: &mut impl Reads, holds: Micros, charges: Micros) -> Result<(Vec<i64>, Vec<i64>)> {
-    let holds = on!(c, |c, e| sqlx::query_scalar(OLD_HOLDS.on(e)).bind(holds).fetch_all(c).await)?;
-    let charges = on!(c, |c, e| sqlx::query_scalar(OLD_CHARGES.on(e)).bind(charges).fetch_all(c).await)?;
+pub async fn old(c: &mut impl Reads, holds: Micros, charges: Micros, only: Only) -> Result<(Vec<i64>, Vec<i64>)> {
+    let holds = on!(c, |c, e| sqlx::query_scalar(OLD_HOLDS.on(e)).bind(holds).bind(id(only)).fetch_all(c).await)?;
+    let charges = on!(c, |c, e| sqlx::query_scalar(OLD_CHARGES.on(e)).bind(charges).bind(id(only)).fetch_all(c).await)?;
     Ok((holds, charges))
 }
 

@@ -1,15 +1,18 @@
 //! Topping up by itself through a gateway that declines, hangs, answers twice and dies; with processes that are killed.
 
-use std::process::Stdio;
+use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::FutureExt as _;
+use futures_util::future::BoxFuture;
 use msgctl::domain::autocharge::Why;
 use msgctl::domain::clock::Clock;
 use msgctl::domain::id::SiteId;
 use msgctl::domain::money::Minor;
 use msgctl::domain::secret::Secret;
+use msgctl::domain::time::Micros;
 use msgctl::ops::autocharge::{Charger, Outcome, would_cover};
-use msgctl::providers::payment::{self, GatewaySettings};
+use msgctl::providers::payment::{self, Gateway, GatewayError, GatewaySettings, Order, Paid};
 use msgctl::sim::settings::{PaymentFaults, Share, Trigger};
 use msgctl::sim::{Settings, Sim};
 use serde_json::{Value, json};
@@ -17,13 +20,13 @@ use serde_json::{Value, json};
 use crate::support::{Output, Platform, Room, TestDb, millis, on_each_engine};
 
 /// A site with a rule of auto-charge, and its gateway.
-struct Bank {
-    room: Room,
+pub(crate) struct Bank {
+    pub(crate) room: Room,
     sim: Sim,
 }
 
 impl Bank {
-    async fn new(db: &TestDb, payments: PaymentFaults) -> Self {
+    pub(crate) async fn new(db: &TestDb, payments: PaymentFaults) -> Self {
         let settings = Settings { payments, ..Settings::default() };
         let secret = settings.api_secret.0.clone();
         let sim = Sim::start(settings).await.expect("the simulator starts");
@@ -55,22 +58,22 @@ impl Bank {
         }
     }
 
-    fn spend(&self, time: &str, won: i64) {
+    pub(crate) fn spend(&self, time: &str, won: i64) {
         self.at(time, &format!("credits adjust --site shop --amount=-{won} --reason spent")).ok();
     }
 
-    fn run(&self, time: &str) -> Value {
+    pub(crate) fn run(&self, time: &str) -> Value {
         let out = self.at(time, "credits auto run");
         assert!(out.code == 0 || out.code == 75, "{}", out.stderr);
         out.json()[0].clone()
     }
 
-    fn available(&self) -> i64 {
+    pub(crate) fn available(&self) -> i64 {
         let b = self.room.sh("credits balance --site shop").ok().json();
         b["available_minor"].as_i64().expect("a number") / 100
     }
 
-    async fn log(&self) -> Value {
+    pub(crate) async fn log(&self) -> Value {
         let client = msgctl::providers::local_client(Duration::from_secs(5)).expect("a client");
         let answer = client.get(format!("{}/__sim/payments", self.sim.url())).send().await.expect("an answer");
         serde_json::from_str(&answer.text().await.expect("text")).expect("JSON")
@@ -185,32 +188,6 @@ on_each_engine! {
         b.room.sh("credits verify --full").ok();
     }
 
-    async fn f13_auto_charge_fires_once(db: TestDb) {
-        let b = Bank::new(&db, PaymentFaults::default()).await;
-        b.spend("09:00:00", 5_000);
-        for minute in ["09:00", "09:03", "09:06", "09:10"] {
-            let at_once: Vec<_> = (0..4)
-                .map(|_| {
-                    let mut c = b.room.command(["credits", "auto", "run"]);
-                    c.env("MSGCTL_NOW", format!("2026-10-05T{minute}:00+09:00"));
-                    c.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("runs")
-                })
-                .collect();
-            for mut child in at_once {
-                child.wait().expect("ends");
-            }
-            b.spend(&format!("{minute}:30"), 1_000);
-        }
-        let log = b.log().await;
-        assert_eq!((&log["calls"], log["payments"].as_array().map(Vec::len)), (&json!(1), Some(1)), "{log}");
-        assert_eq!(b.available(), 53_000);
-        // opt-in: nothing without a rule that was switched on
-        b.room.sh("credits auto set --site shop --off").ok();
-        b.spend("18:00:00", 50_000);
-        assert_eq!(b.run("18:00:01"), Value::Null);
-        assert_eq!(b.log().await["calls"], 1);
-    }
-
     async fn three_declines_switch_it_off_and_say_so(db: TestDb) {
         let b = Bank::new(&db, PaymentFaults { decline: Trigger::share(Share::ALL), ..PaymentFaults::default() }).await;
         b.spend("09:00:00", 5_000);
@@ -247,6 +224,30 @@ on_each_engine! {
         assert_eq!((b.available(), &b.log().await["payments"][0]["amount_minor"]), (162_000, &json!(16_500_000)));
         let again = charger.cover(site, Minor(100)).await.expect("an answer");
         assert!(matches!(again, Outcome::Not { why: Why::Cooldown, .. }), "{again:?}");
+    }
+
+    /// A gateway that gives two charges one name has charged one of them at most: the second one is booked by nobody, and
+    /// asked about until somebody has looked.
+    async fn two_charges_of_one_name_are_not_booked_twice(db: TestDb) {
+        let b = Bank::new(&db, PaymentFaults::default()).await;
+        b.spend("09:00:00", 5_000);
+        let at = |time: &str| {
+            let now: Micros = format!("2026-10-05T{time}+09:00").parse::<jiff::Timestamp>().expect("a time").into();
+            let gateway: Option<Arc<dyn Gateway>> = Some(Arc::new(OneName));
+            let (store, timeout) = (db.store.clone(), Duration::from_secs(1));
+            Charger { store, clock: Clock::new(move || now), gateway, timeout, actor: "test".into() }
+        };
+        let first = at("09:00:01").run(None, false).await.expect("an answer");
+        assert!(matches!(first[0].outcome, Outcome::Charged { net_minor: 5_000_000, .. }), "{first:?}");
+        assert_eq!(b.available(), 57_000);
+        b.spend("10:30:00", 50_000);
+        let second = at("10:30:01").run(None, false).await.expect("an answer");
+        assert!(matches!(second[0].outcome, Outcome::Open { .. }), "{second:?}");
+        assert_eq!((b.available(), count(&db, "payment WHERE method = 'gateway'").await), (7_000, 1));
+        let told = "autocharge WHERE state = 'unknown' AND detail LIKE 'the gateway gave two charges one name: `T1` is pay_2 already'";
+        assert_eq!(count(&db, told).await, 1);
+        assert_eq!(count(&db, "op WHERE key LIKE 'auto:%'").await, 1, "nothing of the second one was kept");
+        b.room.sh("credits verify --full").ok();
     }
 
     async fn a_rule_that_cannot_work_is_refused(db: TestDb) {
@@ -296,5 +297,19 @@ on_each_engine! {
         let b = p.room.sh("credits balance --site shop").ok();
         assert!(b.stdout.contains("1,500"), "400 + 2,000 - 900: {}", b.stdout);
         p.room.sh("credits verify --full").ok();
+    }
+}
+
+/// Charges everything, under one and the same name.
+struct OneName;
+
+impl Gateway for OneName {
+    fn charge<'a>(&'a self, order: &'a Order) -> BoxFuture<'a, Result<Paid, GatewayError>> {
+        let paid = Paid::Yes { gateway_tx: "T1".to_owned(), gross_minor: order.amounts.gross.0 };
+        async { Ok(paid) }.boxed()
+    }
+
+    fn query<'a>(&'a self, _: &'a str) -> BoxFuture<'a, Result<Option<Paid>, GatewayError>> {
+        async { Ok(Some(Paid::Pending)) }.boxed()
     }
 }

@@ -3,10 +3,12 @@
 mod support;
 
 mod autocharge;
+mod catalogue;
 mod cmd_advert;
 mod cmd_basics;
 mod cmd_campaign;
 mod cmd_credits;
+mod cmd_credits_day;
 mod cmd_crypto;
 mod cmd_drill;
 mod cmd_lines;
@@ -27,6 +29,8 @@ mod import_cli;
 mod import_people;
 mod layers;
 mod ledger;
+mod ledger_at_once;
+mod ledger_model;
 mod notice;
 mod promises;
 mod report_daily;

@@ -4,6 +4,7 @@ use crate::cli::ctx::Ctx;
 use crate::cli::error::{CliError, Kind};
 use crate::domain::id::JournalId;
 use crate::ops::credits::verify::{self, Check, Report, Scope};
+use crate::ops::site;
 use crate::ui::{Cell, Format, Record, Row, Tone, plural};
 
 /// Prove the books: every promise about money, held against every row
@@ -15,9 +16,13 @@ use crate::ui::{Cell, Format, Record, Row, Tone, plural};
 #[command(after_help = "Examples:
   msgctl credits verify
   msgctl credits verify --full --format json
+  msgctl credits verify --site shop --full
   msgctl credits verify --seal
   msgctl credits verify --since jnl_1200")]
 pub struct VerifyArgs {
+    /// Only what is this site's
+    #[arg(long, value_name = "SITE", conflicts_with = "seal")]
+    site: Option<String>,
     /// From the first journal on, and message by message
     #[arg(long)]
     full: bool,
@@ -57,7 +62,11 @@ impl Record for Report {
 
 pub(super) async fn run(cx: &Ctx, args: VerifyArgs) -> Result<(), CliError> {
     let hold_ttl = cx.config().await?.settings.credits.hold_ttl;
-    let scope = Scope { full: args.full, since: args.since, seal: args.seal, hold_ttl };
+    let site = match &args.site {
+        Some(name) => Some(site::get(&mut cx.store().await?.read().await?, name).await?.id),
+        None => None,
+    };
+    let scope = Scope { site, full: args.full, since: args.since, seal: args.seal, hold_ttl };
     let report = verify::run(cx.store().await?, &cx.clock, scope).await?;
     if cx.ui.look().format == Format::Table {
         cx.ui.rows(&report.checks)?;

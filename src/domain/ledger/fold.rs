@@ -1,6 +1,6 @@
 //! The books read from the beginning: what every journal and every account must be, entry by entry.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use sha2::{Digest as _, Sha256};
 
@@ -19,6 +19,8 @@ pub struct Entry {
     pub site: SiteId,
     /// The month, `202610`.
     pub period: i64,
+    /// The month it happened in.
+    pub origin: i64,
     /// The account; `None`: the journal has no entries.
     pub account: Option<i64>,
     /// The amount, 1/100 won.
@@ -34,6 +36,21 @@ pub struct Standing {
     pub seq: i64,
     /// Their sum.
     pub balance: i64,
+}
+
+/// Entries that are one term of a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Cell {
+    /// Whose books.
+    pub site: SiteId,
+    /// The month.
+    pub period: i64,
+    /// The month it happened in.
+    pub origin: i64,
+    /// The kind of journal.
+    pub kind: Kind,
+    /// The account.
+    pub account: i64,
 }
 
 /// A promise of the books that was found broken.
@@ -56,7 +73,7 @@ pub enum Rule {
     Chain,
 }
 
-/// A fold over entries in the order of booking; it grows with the accounts, not with the entries.
+/// A fold over entries in the order of booking; it grows with the accounts and months, not with the entries.
 #[derive(Debug, Clone, Default)]
 pub struct Fold {
     /// Journals read.
@@ -69,6 +86,8 @@ pub struct Fold {
     pub periods: BTreeMap<i64, i64>,
     /// What each site's journals did to accounts of the platform: (site, account id) → sum.
     pub platform: BTreeMap<(SiteId, i64), i64>,
+    /// What was booked, term by term.
+    pub booked: HashMap<Cell, i64>,
     open: Option<Open>,
     seal: Option<Sha256>,
 }
@@ -82,9 +101,9 @@ struct Open {
 }
 
 impl Fold {
-    /// Goes on from where accounts stood.
-    pub fn from(accounts: BTreeMap<i64, Standing>) -> Self {
-        Self { accounts, ..Self::default() }
+    /// Goes on from where accounts stood, and from what the platform's had come to.
+    pub fn from(accounts: BTreeMap<i64, Standing>, platform: BTreeMap<(SiteId, i64), i64>) -> Self {
+        Self { accounts, platform, ..Self::default() }
     }
 
     /// Also hashes every entry, from a seal before them on.
@@ -123,6 +142,10 @@ impl Fold {
             found.push(broken(Rule::Journal, e.journal, format_args!("there is no account {id}")));
             return;
         };
+        if let Some(kind) = open.kind {
+            let cell = Cell { site: e.site, period: e.period, origin: e.origin, kind, account: id };
+            *self.booked.entry(cell).or_default() += e.amount;
+        }
         if open.kind.is_some_and(|k| !k.permits(account, Minor(e.amount))) {
             let what = format_args!("a {} books ₩{} to {account}", e.kind, Minor(e.amount));
             found.push(broken(Rule::Journal, e.journal, what));
@@ -194,6 +217,7 @@ mod tests {
             kind: kind.to_owned(),
             site: SHOP,
             period: 202_610,
+            origin: 202_610,
             account: Some(account.id()),
             amount,
             chain,
@@ -224,6 +248,7 @@ mod tests {
         assert_eq!(fold.accounts[&Account::Available(SHOP).id()], Standing { seq: 2, balance: 300 });
         assert_eq!(fold.platform[&(SHOP, Account::Promo.id())], -500);
         assert!(fold.periods.values().all(|sum| *sum == 0));
+        assert_eq!((fold.booked.len(), fold.booked.values().sum::<i64>()), (4, 0));
     }
 
     /// Whatever is changed in whatever entry: it is found, and the seal differs.

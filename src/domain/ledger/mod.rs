@@ -8,7 +8,7 @@ mod fold;
 mod posting;
 mod vat;
 
-pub use fold::{Broken, Entry, Fold, Rule, Standing};
+pub use fold::{Broken, Cell, Entry, Fold, Rule, Standing};
 pub use posting::{Kind, Leg, Posting, Unbalanced};
 pub use vat::{Amounts, net_of_gross, vat_of_net};
 

@@ -20,7 +20,7 @@ use crate::domain::money::Minor;
 use crate::ops::ledger::{Ask, LedgerError, Note, Once, once, post_into, request_hash};
 use crate::ops::site::Site;
 use crate::store::period::{self, Booked};
-use crate::store::{Store, StoreError, Tx, account, op, payment};
+use crate::store::{Store, StoreError, Tx, account, op};
 
 /// What an operator asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -333,12 +333,8 @@ pub(crate) async fn book_gateway(
     gateway_tx: &str,
     by: By<'_>,
 ) -> Result<PaymentId, LedgerError> {
-    if let Some(known) = payment::by_gateway(tx, Method::Gateway.word(), gateway_tx).await? {
-        let message = format!("the gateway gave two charges one name: `{gateway_tx}` is {} already", known.id);
-        return Err(LedgerError::refused("PAYMENT_TWICE", message, "Ask the gateway which one was paid."));
-    }
-    let gateway_tx = Some(gateway_tx.to_owned());
-    let request = Request::Topup { amount: net, gross: false, method: Method::Gateway, gateway_tx };
+    let name = Some(gateway_tx.to_owned());
+    let request = Request::Topup { amount: net, gross: false, method: Method::Gateway, gateway_tx: name };
     let text = serde_json::to_string(&request).map_err(StoreError::corrupt)?;
     let new = op::NewOp {
         site: site.id,
@@ -351,6 +347,11 @@ pub(crate) async fn book_gateway(
     };
     op::intend(tx, &new).await?;
     let receipt = Work { site, by, clock }.perform(tx, &request).await?;
+    if receipt.amount_minor != net.0 {
+        let known = receipt.payment.unwrap_or_default();
+        let message = format!("the gateway gave two charges one name: `{gateway_tx}` is {known} already");
+        return Err(LedgerError::refused("PAYMENT_TWICE", message, "Ask the gateway which one was paid."));
+    }
     let payment = receipt.payment.as_deref().and_then(|p| p.parse().ok());
     let said = serde_json::to_string(&receipt).map_err(StoreError::corrupt)?;
     op::decide(tx, site.id, by.key, "ok", None, &said).await?;

@@ -24,21 +24,9 @@ impl Work<'_> {
         let (id, now) = (self.site.id, self.clock.now());
         site::make_prepaid(tx, id, now).await?;
         let booked = self.booked(tx).await?;
-        if let Some(name) = gateway_tx
-            && let Some(known) = payment::by_gateway(tx, method.word(), name).await?
-        {
-            if known.site_id != id || known.net_minor != a.net || known.gross_minor != a.gross {
-                return Err(LedgerError::refused(
-                    "PAYMENT_DIFFERS",
-                    format!("the {method} payment `{name}` is {} of another site or amount", known.id),
-                    "Look at the payment's name again; nothing was booked.",
-                ));
-            }
-            let journal = known.journal_id.map(|j| j.to_string()).unwrap_or_default();
-            let receipt = self.receipt(tx, "topup", journal, Minor::ZERO).await?;
-            return Ok(of_payment(receipt, known.id, a));
-        }
-        let pay = payment::insert(tx, id, method.word(), a, gateway_tx, now).await?;
+        let Some(pay) = payment::insert(tx, id, method.word(), a, gateway_tx, now).await? else {
+            return self.known(tx, method, gateway_tx.unwrap_or_default(), a).await;
+        };
         let note = self.note(Some(("payment", pay.0)), None);
         let journal = post_into(tx, &Posting::topup(id, method, a)?, note, booked).await?;
         if !payment::paid(tx, pay, journal, now).await? {
@@ -52,6 +40,22 @@ impl Work<'_> {
         let receipt = self.receipt(tx, "topup", journal.to_string(), a.net).await?;
         let cleared_minor = Some(cleared.0).filter(|c| *c > 0);
         Ok(Receipt { cleared_minor, ..of_payment(receipt, pay, a) })
+    }
+
+    /// A payment that was booked before, by the gateway's name of it.
+    async fn known(&self, tx: &mut Tx, method: Method, name: &str, a: Amounts) -> Result<Receipt, LedgerError> {
+        let known = payment::by_gateway(tx, method.word(), name).await?;
+        let known = known.ok_or_else(|| StoreError::corrupt(format_args!("the payment `{name}` is known and gone")))?;
+        if known.site_id != self.site.id || known.net_minor != a.net || known.gross_minor != a.gross {
+            return Err(LedgerError::refused(
+                "PAYMENT_DIFFERS",
+                format!("the {method} payment `{name}` is {} of another site or amount", known.id),
+                "Look at the payment's name again; nothing was booked.",
+            ));
+        }
+        let journal = known.journal_id.map(|j| j.to_string()).unwrap_or_default();
+        let receipt = self.receipt(tx, "topup", journal, Minor::ZERO).await?;
+        Ok(of_payment(receipt, known.id, a))
     }
 
     /// Paid out: what was paid for and not used. Bonuses are spent first and never paid out.

@@ -89,8 +89,17 @@ where
     })
     .await?;
     failpoint!("money-intended");
-    let decided = patient(async || decide(store, ask, &body).await).await?;
-    match decided {
+    let decided = patient(async || decide(store, ask, &body).await).await;
+    // what it names is not there: a key must not stand for that for ever
+    if let Err(LedgerError::NotFound { .. }) = &decided {
+        retrying(|| async {
+            let mut tx = store.write().await?;
+            op::forget(&mut tx, ask.site, ask.key, &hash).await?;
+            tx.commit().await
+        })
+        .await?;
+    }
+    match decided? {
         Some(answer) => Ok(Once { answer, repeated: false }),
         // somebody else was faster
         None => known(store, ask, &hash).await?.unwrap_or(Err(LedgerError::Busy)),

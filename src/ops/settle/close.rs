@@ -12,7 +12,8 @@ pub(super) async fn close(store: &Store, clock: &Clock, wish: Wish) -> Result<()
     let now = clock.now();
     let blocked = retrying(|| async {
         let mut tx = store.write().await?;
-        // nothing about lines changes from here on
+        // nothing is booked into the month from here on, and nothing about lines changes
+        period::lock(&mut tx, wish.period).await?;
         period::hold_lines(&mut tx).await?;
         let (draft, why) = blockers(&mut tx, wish, now).await?;
         if !why.is_empty() {
@@ -40,9 +41,8 @@ async fn blockers(tx: &mut Tx, wish: Wish, now: Micros) -> crate::store::Result<
     if now < from {
         why.push(format!("what is late is taken in until {from}"));
     }
-    let before = period::get(tx, wish.period.previous()).await?;
-    if before.is_some_and(|p| p.state != "closed") {
-        why.push(format!("{} is not closed", wish.period.previous()));
+    if let Some(open) = period::open_before(tx, wish.period).await? {
+        why.push(format!("{open} is not closed"));
     }
     let row = period::get(tx, wish.period).await?;
     let draft = row.map_or(0, |p| p.draft);

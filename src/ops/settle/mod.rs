@@ -295,7 +295,7 @@ impl Job<'_> {
 }
 
 /// What the figures of a month come to. Neither the order nor the engine that computed them matters.
-fn control_hash(period: Period, s: &bill::Sums) -> String {
+pub(crate) fn control_hash(period: Period, s: &bill::Sums) -> String {
     let text = format!(
         "{period} {} {} {} {} {} {} {} {} {}",
         s.bills,

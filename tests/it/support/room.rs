@@ -82,6 +82,24 @@ impl Room {
         }
     }
 
+    /// Processes that run at the same time, one for each line.
+    pub fn at_once<L: AsRef<str>>(&self, lines: impl IntoIterator<Item = L>) -> Vec<Output> {
+        let start = |line: L| {
+            let mut c = self.command(line.as_ref().split_whitespace());
+            c.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("starts")
+        };
+        let started: Vec<_> = lines.into_iter().map(start).collect();
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        let ended = started.into_iter().map(|c| c.wait_with_output().expect("ends"));
+        ended
+            .map(|out| Output {
+                code: out.status.code().unwrap_or(-1),
+                stdout: text(out.stdout),
+                stderr: text(out.stderr),
+            })
+            .collect()
+    }
+
     /// Splits `line` at blanks.
     pub fn sh(&self, line: &str) -> Output {
         self.run(line.split_whitespace())
