@@ -42,7 +42,7 @@ fn day(d: i64) -> i64 {
 }
 
 /// Customer, plans A (1) and B (2), service (1).
-async fn master(db: &TestDb) {
+pub async fn master(db: &TestDb) {
     db.run(
         "INSERT INTO customer (id, code, phone_ix, content_ix, sealed, key_id, round_unit, created_at, updated_at)
          VALUES (1, 'c', '0123456789abcdef', '0123456789abcdef', '', 0, 10, 0, 0)"
@@ -91,7 +91,7 @@ async fn three(db: &TestDb) {
 }
 
 /// Lines with one or two plans, services, discounts, payments and usage.
-fn random_lines(rng: &mut StdRng, n: i64) -> String {
+pub fn random_lines(rng: &mut StdRng, n: i64) -> String {
     let mut tables: [Vec<String>; 6] = Default::default();
     for id in 1..=n {
         let from = day(rng.random_range(-40..32));

@@ -1,21 +1,16 @@
 //! Bills and what changed about them.
 
+use std::sync::OnceLock;
+
+use sqlx::{AssertSqlSafe, SqlSafeStr as _, SqlStr};
+
 use super::{Fields, Range, rows};
 use crate::domain::bill::Bill;
 use crate::domain::period::Period;
-use crate::store::{Reads, Result, Sql, Tx, bulk, int_rows, ints, on, statements};
+use crate::store::dialect::KEEP_BILLS;
+use crate::store::{Conn, Engine, Reads, Result, Sql, Tx, bulk, int_rows, ints, on, statements};
 
 statements! {
-    KEEP = bulk!(
-        "INSERT INTO bill (period, line_id, plan_minor, vas_minor, overage_minor, discount_minor, adjust_minor, supply_minor,
-         vat_minor, micro_minor, carry_in_minor, round_minor, total_minor, carry_out_minor, digest, draft)
-         SELECT $2, r.l, r.a, r.b, r.c, r.d, r.e, r.f, r.g, r.h, r.i, r.j, r.k, r.m, r.x, $3 FROM",
-        rows(l int, a int, b int, c int, d int, e int, f int, g int, h int, i int, j int, k int, m int, x int),
-        "WHERE true ON CONFLICT (period, line_id) DO UPDATE SET plan_minor = excluded.plan_minor, vas_minor = excluded.vas_minor,
-         overage_minor = excluded.overage_minor, discount_minor = excluded.discount_minor, adjust_minor = excluded.adjust_minor,
-         supply_minor = excluded.supply_minor, vat_minor = excluded.vat_minor, micro_minor = excluded.micro_minor,
-         carry_in_minor = excluded.carry_in_minor, round_minor = excluded.round_minor, total_minor = excluded.total_minor,
-         carry_out_minor = excluded.carry_out_minor, digest = excluded.digest, draft = excluded.draft");
     DROP = ints!("DELETE FROM bill WHERE period = $2 AND line_id IN (SELECT r.v FROM", ")");
     CHANGED = bulk!(
         "INSERT INTO bill_change (period, draft, line_id, before_minor, after_minor) SELECT $2, $3, r.l, r.b, r.a FROM",
@@ -42,6 +37,22 @@ statements! {
         "SELECT COUNT(*), CAST(COALESCE(SUM(COALESCE(after_minor, 0) - COALESCE(before_minor, 0)), 0) AS BIGINT)
          FROM bill_change WHERE period = $1 AND draft = $2");
 }
+
+/// Both ends of the statement that writes bills.
+macro_rules! keep_bills {
+    (@into) => {
+        "INSERT INTO bill (period, draft, line_id, plan_minor, vas_minor, overage_minor, discount_minor, adjust_minor,
+         supply_minor, vat_minor, micro_minor, carry_in_minor, round_minor, total_minor, carry_out_minor, digest)"
+    };
+    (@unless_there) => {
+        " ON CONFLICT (period, line_id) DO UPDATE SET draft = excluded.draft, plan_minor = excluded.plan_minor,
+         vas_minor = excluded.vas_minor, overage_minor = excluded.overage_minor, discount_minor = excluded.discount_minor,
+         adjust_minor = excluded.adjust_minor, supply_minor = excluded.supply_minor, vat_minor = excluded.vat_minor,
+         micro_minor = excluded.micro_minor, carry_in_minor = excluded.carry_in_minor, round_minor = excluded.round_minor,
+         total_minor = excluded.total_minor, carry_out_minor = excluded.carry_out_minor, digest = excluded.digest"
+    };
+}
+pub(in crate::store) use keep_bills;
 
 /// What a month's bills come to. All in 1/100 won.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
@@ -115,22 +126,48 @@ pub struct Known {
 
 /// Writes bills of a month.
 pub async fn keep(tx: &mut Tx, period: Period, draft: i64, bills: &[BillRow]) -> Result<()> {
-    use std::fmt::Write as _;
-    if bills.is_empty() {
-        return Ok(());
-    }
-    let mut json = String::with_capacity(bills.len() * 180);
-    json.push('[');
-    for b in bills {
-        let _ = write!(json, "{}{{\"l\":{}", if json.len() > 1 { "," } else { "" }, b.line);
-        for (name, n) in "abcdefghijkm".chars().zip(b.bill.amounts()) {
-            let _ = write!(json, ",\"{name}\":{n}");
+    match tx.conn() {
+        Conn::Sqlite(c) => {
+            for some in bills.chunks(ROWS) {
+                let whole = some.len() == ROWS;
+                let text = if whole { whole_statement() } else { AssertSqlSafe(keep_rows(some.len())).into_sql_str() };
+                let mut q = sqlx::query(text).persistent(whole);
+                for b in some {
+                    q = q.bind(period).bind(draft).bind(b.line);
+                    for amount in b.bill.amounts() {
+                        q = q.bind(amount);
+                    }
+                    q = q.bind(b.digest);
+                }
+                q.execute(&mut *c).await?;
+            }
         }
-        let _ = write!(json, ",\"x\":{}}}", b.digest);
+        Conn::Postgres(c) if !bills.is_empty() => {
+            let column = |of: &dyn Fn(&BillRow) -> i64| bills.iter().map(of).collect::<Vec<i64>>();
+            let mut q = sqlx::query(KEEP_BILLS.on(Engine::Postgres)).bind(period).bind(draft).bind(column(&|b| b.line));
+            for i in 0..12 {
+                q = q.bind(column(&|b| b.bill.amounts()[i]));
+            }
+            q.bind(column(&|b| b.digest)).execute(c).await?;
+        }
+        Conn::Postgres(_) => {}
     }
-    json.push(']');
-    on!(tx, |c, e| sqlx::query(KEEP.on(e)).bind(json).bind(period).bind(draft).execute(c).await.map(drop))?;
     Ok(())
+}
+
+/// Rows of one statement on SQLite, which takes values one by one: several times faster there than rows from JSON.
+const ROWS: usize = 1000;
+
+fn keep_rows(n: usize) -> String {
+    let row = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    let rows = vec![row; n].join(", ");
+    KEEP_BILLS.on(Engine::Sqlite).replacen(row, &rows, 1)
+}
+
+/// The statement for [`ROWS`] rows, which is prepared once.
+fn whole_statement() -> SqlStr {
+    static WHOLE: OnceLock<SqlStr> = OnceLock::new();
+    WHOLE.get_or_init(|| AssertSqlSafe(keep_rows(ROWS)).into_sql_str()).clone()
 }
 
 /// Takes bills back that are none any more.
