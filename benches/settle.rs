@@ -28,6 +28,10 @@ use sqlx::sqlite::SqliteConnection;
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _};
 use support::{Ran, binary, cpu, fresh_schema, run, var};
 
+/// As the product sets them.
+const SETTINGS: &str =
+    "SET enable_seqscan = off; SET enable_hashjoin = off; SET jit = off; SET max_parallel_workers_per_gather = 0";
+
 /// Over on every machine's calendar.
 const MONTH: &str = "2025-10";
 
@@ -58,6 +62,10 @@ struct Bench {
 
 impl Bench {
     fn new(dir: &Path, url: String, lines: i64) -> Self {
+        let key = dir.join("key");
+        if !key.exists() {
+            msgctl::ops::keys::generate(&key, &mut rand::make_rng::<rand::rngs::StdRng>()).expect("a key");
+        }
         let mut bench = Self { dir: dir.to_owned(), url, config: dir.join("msgctl.toml"), lines };
         bench.configure(&bench.url.clone());
         bench
@@ -65,7 +73,9 @@ impl Bench {
 
     fn configure(&mut self, url: &str) {
         url.clone_into(&mut self.url);
-        std::fs::write(&self.config, format!("[database]\nurl = \"{url}\"\n")).expect("written");
+        let key = self.dir.join("key").display().to_string();
+        let text = format!("[database]\nurl = \"{url}\"\n[crypto]\nkey = \"file:{key}\"\n");
+        std::fs::write(&self.config, text).expect("written");
     }
 
     /// Everything once; the control hash of the first run.
@@ -218,9 +228,7 @@ impl Bench {
             took
         } else {
             let mut c = PgConnection::connect(&self.url).await.expect("opens");
-            c.execute(sqlx::raw_sql("SET enable_seqscan = off; SET enable_hashjoin = off; SET jit = off"))
-                .await
-                .expect("set");
+            c.execute(sqlx::raw_sql(SETTINGS)).await.expect("set");
             let took = chunks!(c, of(sql.postgres, "GREATEST"), "BEGIN");
             c.execute("TRUNCATE bill").await.expect("emptied");
             took

@@ -64,7 +64,7 @@ pub const POINTS: &[Point] = &[
     point("settle-part-planned", Reached::Settling, 1),
     point("settle-before-plan-commit", Reached::Settling, 1),
     point("settle-planned", Reached::Settling, 1),
-    point("settle-before-cursor", Reached::Settling, 1),
+    point("settle-in-chunk", Reached::Settling, 1),
     point("settle-chunk-committed", Reached::Settling, 1),
     point("settle-partition-done", Reached::Settling, 1),
     point("settle-before-totals", Reached::Settling, 1),

@@ -31,6 +31,7 @@ mod notice;
 mod promises;
 mod send_credits;
 mod settle;
+mod settle_again;
 mod settle_crash;
 mod sim;
 mod solapi;

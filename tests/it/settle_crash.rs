@@ -214,7 +214,7 @@ async fn a_stopped_worker_is_fenced(db: TestDb, take_lock: impl AsyncFn(&TestDb)
     let house = House::new(db).await;
     let whole = house.whole();
     let content = house.content().await;
-    for point in ["settle-chunk-committed:2", "settle-partition-done:3", "settle-before-totals"] {
+    for point in ["settle-chunk-committed:2", "settle-partition-done", "settle-before-totals"] {
         house.anew().await;
         let stopped = house.stops(point, &format!("{RUN} --chunk 100 --workers 1"));
         house.settle("").fails(75, &["is being settled"]);

@@ -21,7 +21,10 @@ struct Computed {
     lines: i64,
     /// Those of them that were computed, not known to be as before.
     computed: i64,
-    bills: Vec<BillRow>,
+    /// Of lines that had none.
+    fresh: Vec<BillRow>,
+    /// Of lines that had another.
+    other: Vec<BillRow>,
     gone: Vec<i64>,
     changes: Vec<Change>,
     parks: Vec<(i64, Fault)>,
@@ -35,7 +38,8 @@ impl Computed {
             to: at,
             lines: 0,
             computed: 0,
-            bills: Vec::new(),
+            fresh: Vec::new(),
+            other: Vec::new(),
             gone: Vec::new(),
             changes: Vec::new(),
             parks: Vec::new(),
@@ -69,7 +73,7 @@ impl Job<'_> {
                 from: at,
                 to: now.to,
                 read: now.lines,
-                written: now.bills.len().try_into().unwrap_or(i64::MAX),
+                written: (now.fresh.len() + now.other.len()).try_into().unwrap_or(i64::MAX),
                 parked: now.parks.len().try_into().unwrap_or(i64::MAX),
             };
             at = now.to;
@@ -120,7 +124,7 @@ impl Job<'_> {
         let n = i64::try_from(lines.len()).unwrap_or(i64::MAX);
         out.lines += n;
         out.computed += n;
-        out.bills.reserve(if known.is_empty() { lines.len() } else { 0 });
+        out.fresh.reserve(if known.is_empty() { lines.len() } else { 0 });
         let mut known = known.into_iter().peekable();
         for line in &mut lines {
             while known.next_if(|k| k.line < line.id).is_some() {}
@@ -143,9 +147,10 @@ impl Job<'_> {
             }
             let totals = (before.map(|b| b.total), after.map(|a| a.bill.total));
             out.changes.push(Change { line: line.id, before: totals.0, after: totals.1 });
-            match after {
-                Some(row) => out.bills.push(row),
-                None => out.gone.push(line.id),
+            match (before, after) {
+                (None, Some(row)) => out.fresh.push(row),
+                (Some(_), Some(row)) => out.other.push(row),
+                (_, None) => out.gone.push(line.id),
             }
         }
         Ok(())
@@ -155,12 +160,13 @@ impl Job<'_> {
     async fn write(&self, c: &Computed, done: Done) -> Result<bool> {
         retrying(|| async {
             let mut tx = self.store.write().await?;
-            self.write_bills(&mut tx, c).await?;
-            failpoint!("settle-before-cursor");
+            // the place first: whoever is fenced writes nothing, and nobody else writes these bills
             if !job::advance(&mut tx, self.instance, self.fence, done).await? {
                 tx.rollback().await?;
                 return Ok(false);
             }
+            self.write_bills(&mut tx, c).await?;
+            failpoint!("settle-in-chunk");
             tx.commit().await?;
             Ok(true)
         })
@@ -168,7 +174,8 @@ impl Job<'_> {
     }
 
     async fn write_bills(&self, tx: &mut Tx, c: &Computed) -> Result<(), StoreError> {
-        keep(tx, self.period, self.draft, &c.bills).await?;
+        keep(tx, self.period, self.draft, &c.fresh, false).await?;
+        keep(tx, self.period, self.draft, &c.other, true).await?;
         drop_bills(tx, self.period, &c.gone).await?;
         if self.draft > 1 {
             changed(tx, self.period, self.draft, &c.changes).await?;
@@ -187,9 +194,9 @@ impl Job<'_> {
         }
         let ours = retrying(|| async {
             let mut tx = self.store.write().await?;
-            self.write_bills(&mut tx, &computed).await?;
             let ours = job::holds(&mut tx, self.instance, self.fence).await?;
             if ours {
+                self.write_bills(&mut tx, &computed).await?;
                 tx.commit().await?;
             } else {
                 tx.rollback().await?;

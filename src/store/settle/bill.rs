@@ -7,7 +7,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr as _, SqlStr};
 use super::{Fields, Range, rows};
 use crate::domain::bill::Bill;
 use crate::domain::period::Period;
-use crate::store::dialect::KEEP_BILLS;
+use crate::store::dialect::{KEEP, KEEP_OVER};
 use crate::store::{Conn, Engine, Reads, Result, Sql, Tx, bulk, int_rows, ints, on, statements};
 
 statements! {
@@ -38,18 +38,24 @@ statements! {
          FROM bill_change WHERE period = $1 AND draft = $2");
 }
 
-/// Both ends of the statement that writes bills.
+/// The statement that writes bills, and what it ends with: on a server with columns as arrays, in a file with a row of
+/// values for each bill.
 macro_rules! keep_bills {
+    ($tail:literal) => {
+        $crate::store::Sql {
+            sqlite: concat!(keep_bills!(@into), "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", $tail),
+            postgres: concat!(
+                keep_bills!(@into),
+                "SELECT $1, $2, r.* FROM unnest($3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[],
+                 $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[], $13::bigint[], $14::bigint[],
+                 $15::bigint[], $16::bigint[]) AS r",
+                $tail
+            ),
+        }
+    };
     (@into) => {
         "INSERT INTO bill (period, draft, line_id, plan_minor, vas_minor, overage_minor, discount_minor, adjust_minor,
-         supply_minor, vat_minor, micro_minor, carry_in_minor, round_minor, total_minor, carry_out_minor, digest)"
-    };
-    (@unless_there) => {
-        " ON CONFLICT (period, line_id) DO UPDATE SET draft = excluded.draft, plan_minor = excluded.plan_minor,
-         vas_minor = excluded.vas_minor, overage_minor = excluded.overage_minor, discount_minor = excluded.discount_minor,
-         adjust_minor = excluded.adjust_minor, supply_minor = excluded.supply_minor, vat_minor = excluded.vat_minor,
-         micro_minor = excluded.micro_minor, carry_in_minor = excluded.carry_in_minor, round_minor = excluded.round_minor,
-         total_minor = excluded.total_minor, carry_out_minor = excluded.carry_out_minor, digest = excluded.digest"
+         supply_minor, vat_minor, micro_minor, carry_in_minor, round_minor, total_minor, carry_out_minor, digest) "
     };
 }
 pub(in crate::store) use keep_bills;
@@ -124,14 +130,16 @@ pub struct Known {
     pub total: i64,
 }
 
-/// Writes bills of a month.
-pub async fn keep(tx: &mut Tx, period: Period, draft: i64, bills: &[BillRow]) -> Result<()> {
+/// Writes bills of a month: of lines that have none yet, or (`over`) over what they have.
+pub async fn keep(tx: &mut Tx, period: Period, draft: i64, bills: &[BillRow], over: bool) -> Result<()> {
+    let sql = if over { KEEP_OVER } else { KEEP };
     match tx.conn() {
         Conn::Sqlite(c) => {
             for some in bills.chunks(ROWS) {
-                let whole = some.len() == ROWS;
-                let text = if whole { whole_statement() } else { AssertSqlSafe(keep_rows(some.len())).into_sql_str() };
-                let mut q = sqlx::query(text).persistent(whole);
+                let mut q = match some.len() {
+                    ROWS if !over => sqlx::query(fresh_rows()),
+                    n => sqlx::query(AssertSqlSafe(rows_of(sql, n))).persistent(false),
+                };
                 for b in some {
                     q = q.bind(period).bind(draft).bind(b.line);
                     for amount in b.bill.amounts() {
@@ -144,7 +152,7 @@ pub async fn keep(tx: &mut Tx, period: Period, draft: i64, bills: &[BillRow]) ->
         }
         Conn::Postgres(c) if !bills.is_empty() => {
             let column = |of: &dyn Fn(&BillRow) -> i64| bills.iter().map(of).collect::<Vec<i64>>();
-            let mut q = sqlx::query(KEEP_BILLS.on(Engine::Postgres)).bind(period).bind(draft).bind(column(&|b| b.line));
+            let mut q = sqlx::query(sql.on(Engine::Postgres)).bind(period).bind(draft).bind(column(&|b| b.line));
             for i in 0..12 {
                 q = q.bind(column(&|b| b.bill.amounts()[i]));
             }
@@ -155,19 +163,18 @@ pub async fn keep(tx: &mut Tx, period: Period, draft: i64, bills: &[BillRow]) ->
     Ok(())
 }
 
-/// Rows of one statement on SQLite, which takes values one by one: several times faster there than rows from JSON.
+/// Rows of one statement on SQLite, which takes values several times faster than rows from JSON.
 const ROWS: usize = 1000;
 
-fn keep_rows(n: usize) -> String {
-    let row = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    let rows = vec![row; n].join(", ");
-    KEEP_BILLS.on(Engine::Sqlite).replacen(row, &rows, 1)
+fn rows_of(sql: Sql, n: usize) -> String {
+    const ROW: &str = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    sql.on(Engine::Sqlite).replacen(ROW, &vec![ROW; n].join(", "), 1)
 }
 
-/// The statement for [`ROWS`] rows, which is prepared once.
-fn whole_statement() -> SqlStr {
-    static WHOLE: OnceLock<SqlStr> = OnceLock::new();
-    WHOLE.get_or_init(|| AssertSqlSafe(keep_rows(ROWS)).into_sql_str()).clone()
+/// The statement for [`ROWS`] rows of lines that have none yet, which is prepared once.
+fn fresh_rows() -> SqlStr {
+    static TEXT: OnceLock<SqlStr> = OnceLock::new();
+    TEXT.get_or_init(|| AssertSqlSafe(rows_of(KEEP, ROWS)).into_sql_str()).clone()
 }
 
 /// Takes bills back that are none any more.
