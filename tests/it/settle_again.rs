@@ -17,7 +17,7 @@ impl Desk {
     /// Lines at random, and a first draft.
     async fn new(db: TestDb) -> Self {
         master(&db).await;
-        db.run(random_lines(&mut StdRng::seed_from_u64(8), LINES)).await;
+        db.run(random_lines(&mut StdRng::seed_from_u64(8), 1..=LINES)).await;
         let desk = Self { shop: Shop::new(db) };
         assert_eq!(desk.settle("")["draft"], 1);
         desk

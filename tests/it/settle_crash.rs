@@ -28,7 +28,7 @@ struct House {
 impl House {
     async fn new(db: TestDb) -> Self {
         master(&db).await;
-        db.run(random_lines(&mut StdRng::seed_from_u64(5), LINES)).await;
+        db.run(random_lines(&mut StdRng::seed_from_u64(5), 1..=LINES)).await;
         Self { room: Room::with_database(&db.url).env("USER", "tester"), db }
     }
 
