@@ -296,7 +296,7 @@ fn load(n: i64, sqlite: bool) -> String {
         format!("INSERT INTO {table} {g} SELECT {select};")
     };
     let mut sql = String::new();
-    for p in 1..=40 {
+    for p in 1..=40_i64 {
         sql.push_str(&format!("INSERT INTO plan (id, code) VALUES ({p}, 'P{p:02}');"));
         let allowance = if p % 8 == 0 { "NULL".to_owned() } else { ((1 + p % 10) << 30).to_string() };
         sql.push_str(&format!(

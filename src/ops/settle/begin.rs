@@ -43,6 +43,9 @@ pub(super) struct Work {
     pub was_parked: HashSet<i64>,
 }
 
+/// Lines between two ranges that cost less to compute than the statements for a range of its own.
+const NEAR: i64 = 64;
+
 /// Ranges of lines, in order and apart.
 pub(super) struct Touched(Vec<Range>);
 
@@ -59,7 +62,7 @@ impl Touched {
         let mut all: Vec<Range> = Vec::new();
         for [lo, hi] in ranges {
             match all.last_mut() {
-                Some(last) if lo <= last.hi => last.hi = last.hi.max(hi),
+                Some(last) if lo <= last.hi.saturating_add(NEAR) => last.hi = last.hi.max(hi),
                 _ => all.push(Range { lo, hi }),
             }
         }
@@ -232,4 +235,34 @@ pub(super) async fn again<'a>(
         tell: &|_, _| {},
     };
     Ok(Some((job, ids)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_that_are_near_are_one() {
+        let t = Touched::of(vec![[500, 600], [0, 0], [90, 100], [10, 20]], &[101, 800]);
+        let range = |lo, hi| Range { lo, hi };
+        assert_eq!(t.0, [range(0, 20), range(90, 101), range(500, 600), range(799, 800)]);
+        assert_eq!((t.behind(0), t.behind(20)), (range(0, 20), range(90, 101)));
+        assert_eq!((t.behind(550), t.behind(600)), (range(550, 600), range(799, 800)));
+        assert_eq!(t.behind(800), range(i64::MAX, i64::MAX));
+        assert_eq!(Touched::all().behind(7), range(7, i64::MAX));
+    }
+
+    #[test]
+    fn only_changes_of_lines_may_lie_between_two_fingerprints() {
+        assert_eq!(span("1 5 0 abc", "1 9 7 abc"), Some((5, 9)));
+        for (before, now) in [
+            ("1 5 0 abc", "1 9 0 abd"),
+            ("1 5 0 ", "2 9 0 "),
+            ("1 5 0 ", "1 5 0 "),
+            ("1 9 0 ", "1 5 0 "),
+            ("", "1 5 0 "),
+        ] {
+            assert_eq!(span(before, now), None, "{before} {now}");
+        }
+    }
 }
