@@ -119,8 +119,6 @@ CREATE TABLE micro_payment (
     period BIGINT NOT NULL,
     PRIMARY KEY (line_id, ref, kind)
 );
--- what a month is billed, without the history of a line
-CREATE INDEX micro_payment_period ON micro_payment (period, line_id, kind, amount_minor);
 CREATE TABLE line_usage (
     period BIGINT NOT NULL,
     line_id BIGINT NOT NULL,

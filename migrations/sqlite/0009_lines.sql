@@ -119,8 +119,6 @@ CREATE TABLE micro_payment (
     period INTEGER NOT NULL,
     PRIMARY KEY (line_id, ref, kind)
 ) STRICT, WITHOUT ROWID;
--- what a month is billed, without the history of a line
-CREATE INDEX micro_payment_period ON micro_payment (period, line_id, kind, amount_minor);
 CREATE TABLE line_usage (
     period INTEGER NOT NULL,
     line_id INTEGER NOT NULL,
