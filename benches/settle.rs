@@ -9,6 +9,7 @@
     clippy::print_stdout,
     clippy::disallowed_methods,
     clippy::cast_precision_loss,
+    clippy::type_complexity,
     clippy::zombie_processes,
     reason = "a bench: figures go to stdout, settings come from the environment"
 )]

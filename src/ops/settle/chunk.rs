@@ -20,7 +20,7 @@ struct Computed {
     /// Lines there are.
     lines: i64,
     /// Those of them that were computed, not known to be as before.
-    computed: i64,
+    work: i64,
     /// Of lines that had none.
     fresh: Vec<BillRow>,
     /// Of lines that had another.
@@ -37,7 +37,7 @@ impl Computed {
         Self {
             to: at,
             lines: 0,
-            computed: 0,
+            work: 0,
             fresh: Vec::new(),
             other: Vec::new(),
             gone: Vec::new(),
@@ -101,7 +101,7 @@ impl Job<'_> {
         }
         let mut c = self.store.read().await?;
         let mut out = Computed::behind(at);
-        while out.to < p.hi && out.computed < self.chunk {
+        while out.to < p.hi && out.work < self.chunk {
             let touched = self.touched.behind(out.to);
             let skipped = Range { lo: out.to, hi: touched.lo.min(p.hi) };
             if skipped.lo < skipped.hi {
@@ -110,7 +110,7 @@ impl Job<'_> {
                 continue;
             }
             let rest = Range { lo: out.to, hi: touched.hi.min(p.hi) };
-            let hi = line_step(&mut c, rest, self.chunk - out.computed).await?.unwrap_or(rest.hi);
+            let hi = line_step(&mut c, rest, self.chunk - out.work).await?.unwrap_or(rest.hi);
             self.compute(&mut c, Range { lo: out.to, hi }, &mut out).await?;
         }
         Ok(Some(out))
@@ -123,7 +123,7 @@ impl Job<'_> {
         out.to = range.hi;
         let n = i64::try_from(lines.len()).unwrap_or(i64::MAX);
         out.lines += n;
-        out.computed += n;
+        out.work += n;
         out.fresh.reserve(if known.is_empty() { lines.len() } else { 0 });
         let mut known = known.into_iter().peekable();
         for line in &mut lines {
