@@ -11493,7 +11493,7 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__settle)
-            opts="-C -q -v -h -V --month --preview --close --workers --wait --recompute --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version status show diff export retry-parked history verify help"
+            opts="-C -q -v -h -V --month --preview --close --workers --chunk --wait --recompute --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version status show diff export retry-parked history verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11504,6 +11504,10 @@ _msgctl() {
                     return 0
                     ;;
                 --workers)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --chunk)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -8,6 +8,14 @@ CREATE TABLE master (
     n INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 INSERT INTO master (name, n) VALUES ('lines', 0);
+-- Which lines each of these transactions may have touched: those behind `lo` up to and with `hi`. A transaction has a row
+-- or more; a number without one may have touched all lines.
+CREATE TABLE line_change (
+    n INTEGER NOT NULL,
+    lo INTEGER NOT NULL,
+    hi INTEGER NOT NULL CHECK (hi >= lo),
+    PRIMARY KEY (n, lo)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE plan (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -36,6 +36,8 @@ mod promises;
 mod report_daily;
 mod send_credits;
 mod settle;
+mod settle_again;
+mod settle_crash;
 mod sim;
 mod solapi;
 mod solapi_server;

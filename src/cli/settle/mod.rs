@@ -49,6 +49,9 @@ pub struct Args {
     /// Parts that are worked on at the same time
     #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=32))]
     workers: u16,
+    /// Lines in a transaction; the figures do not depend on it
+    #[arg(long, value_name = "N", hide = true, default_value_t = CHUNK, value_parser = clap::value_parser!(i64).range(1..=100_000))]
+    chunk: i64,
     /// Wait until another run has ended
     #[arg(long)]
     wait: bool,
@@ -120,6 +123,7 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
         close: args.close,
         wait: args.wait,
         workers: usize::from(args.workers),
+        chunk: args.chunk,
         ..wish(cx, period).await?
     };
     let stopping = Stopping::watch()?;

@@ -13,6 +13,7 @@ use crate::domain::line::Code;
 use crate::domain::mask::defuse;
 use crate::domain::money::Minor;
 use crate::domain::period::Period;
+use crate::fault::failpoint;
 use crate::ops::credits::statement::{Statement, statement};
 use crate::ops::evidence::folder::{Folder, Sheet, Sum};
 use crate::ops::evidence::{EvidenceError, MANIFEST};
@@ -201,6 +202,7 @@ async fn lines(
             }
         }
         write(folder, &mut sheet, NAME, &text)?;
+        failpoint!("export-half-written");
         text.clear();
         bills += n;
         progress(bills);

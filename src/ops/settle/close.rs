@@ -4,6 +4,7 @@ use super::{JOB, SettleError, Wish, begin, key};
 use crate::domain::clock::Clock;
 use crate::domain::time::Micros;
 use crate::fault::failpoint;
+use crate::store::line::bulk;
 use crate::store::settle::job;
 use crate::store::{Store, Tx, period, retrying};
 
@@ -20,12 +21,14 @@ pub(super) async fn close(store: &Store, clock: &Clock, wish: Wish) -> Result<()
             tx.rollback().await?;
             return Ok(why);
         }
-        failpoint!("settle-before-close");
         period::ensure(&mut tx, wish.period.next()).await?;
         if !period::close(&mut tx, wish.period, draft, now).await? {
             tx.rollback().await?;
             return Ok(vec!["another run has made a draft in the meantime".to_owned()]);
         }
+        // the next month's bills are all made anew
+        bulk::forget_changes(&mut tx).await?;
+        failpoint!("settle-before-close");
         tx.commit().await?;
         failpoint!("settle-closed");
         Ok(Vec::new())
