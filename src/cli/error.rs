@@ -269,6 +269,8 @@ impl From<crate::ops::settle::SettleError> for CliError {
             E::Fenced(_) | E::Moved(_) => known(Kind::TryLater, "Nothing is lost; run the same command again."),
             E::Stopped { .. } => known(Kind::Interrupted, "Run the same command again: it goes on from there."),
             E::TooManyParked(_) => known(Kind::Failed, "See `msgctl settle status` for the first of them."),
+            E::Unsound(_) => known(Kind::Integrity, "See `msgctl credits verify`."),
+            E::Ledger(e) => e.into(),
             E::NoLine(_) => Self::from_source(Kind::Usage, &e),
         }
     }
@@ -444,8 +446,6 @@ impl From<crate::ops::export::ExportError> for CliError {
             E::NoBill { .. } => Self::from_source(Kind::Usage, &e).hint("Nothing was written."),
             E::Unsound(_) => Self::from_source(Kind::Integrity, &e).hint("Nothing was written."),
             E::Folder(e) => e.into(),
-            E::Ledger(e) => e.into(),
-            E::Site(e) => e.into(),
             E::Store(e) => e.into(),
         }
     }

@@ -276,6 +276,7 @@ pub fn catalogue() -> Vec<(&'static str, Sql)> {
     all.extend_from_slice(settle::ALL);
     all.extend_from_slice(settle::bill::ALL);
     all.extend_from_slice(settle::job::ALL);
+    all.extend_from_slice(settle::site::ALL);
     all.extend_from_slice(site::ALL);
     all.extend_from_slice(stats::ALL);
     all.extend_from_slice(suppression::ALL);

@@ -31,6 +31,7 @@ mod notice;
 mod promises;
 mod send_credits;
 mod settle;
+mod settle_sites;
 mod sim;
 mod solapi;
 mod solapi_server;

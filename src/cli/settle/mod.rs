@@ -85,6 +85,8 @@ impl Record for Report {
             won("carried in", s.carry_minor),
             won("cut off", s.round_minor),
             won("total", s.total_minor),
+            ("sites".to_owned(), Cell::count(self.sites.len().try_into().unwrap_or(i64::MAX))),
+            won("left to sites", self.sites.iter().map(|s| s.closing_minor).sum()),
             ("control".to_owned(), Cell::maybe(self.control_hash.as_deref())),
         ]
     }
@@ -144,7 +146,9 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
     if !report.up_to_date && report.draft > 1 {
         let d = settle::diff(store, period, 0).await?;
         let bills = plural(d.bills.cast_unsigned(), "bill");
-        cx.ui.say(format_args!("Against draft {}: {bills} changed, {} won.", d.draft - 1, Minor(d.difference)));
+        let sites = plural(d.sites.len() as u64, "site");
+        let won = Minor(d.difference);
+        cx.ui.say(format_args!("Against draft {}: {bills} and {sites} changed, {won} won.", d.draft - 1));
     }
     told(cx, &report)
 }

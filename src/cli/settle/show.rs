@@ -5,23 +5,28 @@ use crate::cli::error::{CliError, Kind};
 use crate::domain::bill::{Bill, Part};
 use crate::domain::money::Minor;
 use crate::domain::period::Period;
-use crate::ops::settle::{self, Line};
+use crate::ops::settle::{self, Line, SiteMonth};
 use crate::ui::{Cell, Record};
 
-/// Show the bill of a line and how each part of it was computed
+/// Show the bill of a line and how each part of it was computed, or the statement of a site
 ///
-/// It is computed anew from what is on record; ends with 5 where that is not the bill that was kept.
+/// Both are computed anew from what is on record; ends with 5 where that is not what the draft has. Of a month without a
+/// draft, a statement is what the books say so far.
 #[derive(clap::Args, Debug)]
 #[command(after_help = "Examples:
   msgctl settle show --month 2026-10 --line L000042
+  msgctl settle show --month 2026-10 --site shop
   msgctl settle show --month 2026-10 --line L000042 --format json")]
 pub struct ShowArgs {
     /// Which month
     #[arg(long, value_name = "YYYY-MM")]
     month: Period,
     /// Which line
-    #[arg(long, value_name = "LINE")]
-    line: String,
+    #[arg(long, value_name = "LINE", required_unless_present = "site", conflicts_with = "site")]
+    line: Option<String>,
+    /// Which site
+    #[arg(long, value_name = "SITE")]
+    site: Option<String>,
 }
 
 #[derive(serde::Serialize)]
@@ -98,7 +103,15 @@ fn step(line: &Line, days: i64, part: &Part) -> Step {
 }
 
 pub(super) async fn run(cx: &Ctx, args: ShowArgs) -> Result<(), CliError> {
-    let line = settle::show(cx.store().await?, args.month, &args.line).await?;
+    let store = cx.store().await?;
+    let Some(line) = &args.line else {
+        return site(
+            cx,
+            settle::show_site(store, args.month, args.site.as_deref().unwrap_or_default()).await?,
+            args.month,
+        );
+    };
+    let line = settle::show(store, args.month, line).await?;
     let (computed, parts) = match &line.computed {
         Ok(known) => known,
         Err(fault) => {
@@ -115,4 +128,14 @@ pub(super) async fn run(cx: &Ctx, args: ShowArgs) -> Result<(), CliError> {
     let kept = line.stored.map_or_else(|| "no bill".to_owned(), |b| format!("{} won", Minor(b.total)));
     Err(CliError::new(Kind::Integrity, format_args!("the bill on record is another: {kept}"))
         .hint(format_args!("Something has changed since; run `msgctl settle --month {}`.", args.month)))
+}
+
+fn site(cx: &Ctx, month: SiteMonth, period: Period) -> Result<(), CliError> {
+    cx.ui.record(month.kept.as_ref().unwrap_or(&month.computed))?;
+    if month.kept.as_ref().is_none_or(|kept| *kept == month.computed) {
+        return Ok(());
+    }
+    let now = Minor(month.computed.closing_minor);
+    Err(CliError::new(Kind::Integrity, format_args!("by the books it has {now} won now"))
+        .hint(format_args!("Something has changed since; run `msgctl settle --month {period}`.")))
 }

@@ -13,11 +13,10 @@ use crate::domain::line::Code;
 use crate::domain::mask::defuse;
 use crate::domain::money::Minor;
 use crate::domain::period::Period;
-use crate::ops::credits::statement::{Statement, statement};
+use crate::ops::credits::statement::Statement;
 use crate::ops::evidence::folder::{Folder, Sheet, Sum};
 use crate::ops::evidence::{EvidenceError, MANIFEST};
-use crate::ops::ledger::LedgerError;
-use crate::ops::site::{self, SiteError};
+use crate::ops::settle::sites::of_draft;
 use crate::store::line::export::{self, PAGE};
 use crate::store::period::{self, PeriodRow};
 use crate::store::{Reads, Store, StoreError};
@@ -58,12 +57,6 @@ pub enum ExportError {
     /// The folder.
     #[error(transparent)]
     Folder(#[from] EvidenceError),
-    /// The credits.
-    #[error(transparent)]
-    Ledger(#[from] LedgerError),
-    /// The sites.
-    #[error(transparent)]
-    Site(#[from] SiteError),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -123,7 +116,8 @@ pub async fn export(
     let folder = Folder::open(dir)?;
     let mut files = Vec::new();
     let (totals, bills, papers) = lines(&mut c, &folder, month, invoices, &mut files, &mut progress).await?;
-    let sites = sites(&mut c, &folder, month, &mut files).await?;
+    let sites = of_draft(&mut c, month, row.draft).await?;
+    site_tables(&folder, &sites, &mut files)?;
     for bill in &papers {
         let name = format!("invoice-{}.html", file_name(&bill.line));
         files.push(folder.file(&name, paper::invoice(month, &row, bill).as_bytes())?);
@@ -232,24 +226,18 @@ fn bill(record: &str) -> Result<(i64, Bill), StoreError> {
     Ok((id, Bill { line: line.to_string(), amounts }))
 }
 
-async fn sites(
-    c: &mut impl Reads,
-    folder: &Folder,
-    month: Period,
-    files: &mut Vec<Sum>,
-) -> Result<Vec<Statement>, ExportError> {
-    let mut all = Vec::new();
-    for row in crate::store::site::list(c).await? {
-        let site = site::get(c, &row.name).await?;
-        all.push(statement(c, &site, month).await?);
-    }
+fn site_tables(folder: &Folder, all: &[Statement], files: &mut Vec<Sum>) -> Result<(), ExportError> {
     let mut text = String::from(
-        "site,opening,topups,topup_vat,bonus,usage,late_usage,refunds,cashouts,chargebacks,expired,adjustments,closing\n",
+        "site,opening,topups,topup_vat,bonus,usage,late_usage,refunds,refunds_prior,cashouts,chargebacks,expired,adjustments,closing,usage_base,usage_vat,topup_base\n",
     );
     let mut details = String::from("site,channel,unit,quantity,total,prior_month\n");
-    for s in &all {
+    for s in all {
         text.push_str(&quoted(&s.site));
         for (_, amount) in paper::terms(s) {
+            text.push(',');
+            won(amount, &mut text);
+        }
+        for amount in [s.tax.usage.base_minor, s.tax.usage.vat_minor, s.tax.topup.base_minor] {
             text.push(',');
             won(amount, &mut text);
         }
@@ -264,7 +252,7 @@ async fn sites(
     }
     files.push(folder.file("sites.csv", text.as_bytes())?);
     files.push(folder.file("details.csv", details.as_bytes())?);
-    Ok(all)
+    Ok(())
 }
 
 /// A name as a field of CSV that no spreadsheet runs.

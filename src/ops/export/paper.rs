@@ -45,7 +45,7 @@ pub(super) fn invoice(month: Period, row: &PeriodRow, bill: &Bill) -> String {
 }
 
 /// The terms of a statement in the order of its sum; what leaves is negative.
-pub(super) fn terms(s: &Statement) -> [(&'static str, i64); 12] {
+pub(super) fn terms(s: &Statement) -> [(&'static str, i64); 13] {
     [
         ("기초 잔액", s.opening_minor),
         ("충전", s.topups_minor),
@@ -53,7 +53,8 @@ pub(super) fn terms(s: &Statement) -> [(&'static str, i64); 12] {
         ("보너스", s.bonus_minor),
         ("이용료", -s.usage_minor),
         ("지연 이용료", -s.late_usage_minor),
-        ("환불", s.refunds_minor),
+        ("환불", s.refunds_minor - s.refunds_prior_minor),
+        ("전월분 환불", s.refunds_prior_minor),
         ("출금", -s.cashouts_minor),
         ("결제 취소", -s.chargebacks_minor),
         ("소멸", -s.expired_minor),
@@ -80,6 +81,12 @@ pub(super) fn statement(month: Period, row: &PeriodRow, s: &Statement) -> String
             )
         })
         .collect();
+    let tax: String = [("충전 기준", s.tax.topup), ("사용 기준", s.tax.usage)]
+        .iter()
+        .map(|(name, t)| {
+            format!("<tr><td>{name}</td><td>{}</td><td>{}</td></tr>\n", shown(t.base_minor), shown(t.vat_minor))
+        })
+        .collect();
     fill(
         STATEMENT,
         &[
@@ -87,9 +94,8 @@ pub(super) fn statement(month: Period, row: &PeriodRow, s: &Statement) -> String
             ("state", stamp(row)),
             ("site", &s.site),
             ("closing", &shown(s.closing_minor)),
-            ("vat", &shown(s.topup_vat_minor)),
         ],
-        &[("rows", &table(&terms)), ("usage", &usage)],
+        &[("rows", &table(&terms)), ("usage", &usage), ("tax", &tax)],
     )
 }
 

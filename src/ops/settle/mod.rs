@@ -7,6 +7,7 @@ mod begin;
 mod chunk;
 mod close;
 mod preview;
+pub mod sites;
 mod verify;
 mod view;
 
@@ -20,15 +21,19 @@ use crate::domain::bill::{Month, Prices};
 use crate::domain::clock::Clock;
 use crate::domain::period::Period;
 use crate::fault::failpoint;
+use crate::ops::credits::statement::Statement;
+use crate::ops::ledger::LedgerError;
 use crate::store::settle::job::{self, Parked, Partition};
 use crate::store::settle::{self, bill};
 use crate::store::{Lock, Reads, Store, StoreError, hex, period, retrying};
 
 use begin::Begun;
+use sites::Sites;
 
 pub use preview::preview;
+pub use sites::SiteChange;
 pub use verify::{Mismatch, Verified, verify};
-pub use view::{Differences, Line, Status, diff, history, show, status};
+pub use view::{Differences, Line, SiteMonth, Status, diff, history, show, show_site, status};
 
 const JOB: &str = "settle";
 
@@ -79,6 +84,8 @@ pub struct Report {
     /// The first of those that are parked.
     #[serde(skip)]
     pub parks: Vec<Parked>,
+    /// What it says of each site.
+    pub sites: Vec<Statement>,
     /// How long it took, seconds.
     pub elapsed_s: f64,
 }
@@ -130,6 +137,12 @@ pub enum SettleError {
     /// Lines came while it ran.
     #[error("lines were added while {0} was settled")]
     Moved(Period),
+    /// The terms of a site's statement do not lead from what it had to what it has.
+    #[error("the statement of site `{0}` does not add up")]
+    Unsound(String),
+    /// The books of sites.
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
     /// No such line.
     #[error("there is no line `{0}`")]
     NoLine(String),
@@ -261,6 +274,7 @@ impl Job<'_> {
 
     /// Adds everything up, and makes the draft that of the month.
     async fn totals(&self, clock: &Clock) -> Result<(), SettleError> {
+        let sites = Sites::compute(self.store, self.period).await?;
         failpoint!("settle-before-totals");
         let ended = retrying(|| async {
             let mut tx = self.store.write().await?;
@@ -269,9 +283,11 @@ impl Job<'_> {
             let state = if parked == 0 { "done" } else { "parked" };
             let result = serde_json::to_string(&sums).map_err(StoreError::corrupt)?;
             let said = (Some(result.as_str()), None);
+            let hash = control_hash(self.period, &sums, sites.statements())?;
             let ours = job::end(&mut tx, self.instance, self.fence, state, said, clock.now()).await?
-                && period::drafted(&mut tx, self.period, self.draft, &control_hash(self.period, &sums)).await?;
+                && period::drafted(&mut tx, self.period, self.draft, &hash).await?;
             if ours {
+                sites.keep(&mut tx, self.period, self.draft).await?;
                 tx.commit().await?;
             } else {
                 tx.rollback().await?;
@@ -295,8 +311,12 @@ impl Job<'_> {
 }
 
 /// What the figures of a month come to. Neither the order nor the engine that computed them matters.
-fn control_hash(period: Period, s: &bill::Sums) -> String {
-    let text = format!(
+fn control_hash<'a>(
+    period: Period,
+    s: &bill::Sums,
+    sites: impl Iterator<Item = &'a Statement>,
+) -> Result<String, StoreError> {
+    let mut text = format!(
         "{period} {} {} {} {} {} {} {} {} {}",
         s.bills,
         s.supply_minor,
@@ -308,7 +328,11 @@ fn control_hash(period: Period, s: &bill::Sums) -> String {
         s.digests.0,
         s.digests.1
     );
-    hex(&Sha256::digest(text.as_bytes()))
+    for site in sites {
+        text.push('\n');
+        text.push_str(&serde_json::to_string(site).map_err(StoreError::corrupt)?);
+    }
+    Ok(hex(&Sha256::digest(text.as_bytes())))
 }
 
 /// What is on record of a month.
@@ -321,6 +345,7 @@ pub async fn report(store: &Store, period: Period) -> Result<Report, SettleError
         state: row.state,
         draft: row.draft,
         sums: bill::sums(&mut c, period).await?,
+        sites: sites::of_draft(&mut c, period, row.draft).await?,
         parked,
         control_hash: row.control_hash,
         resumed: 0,

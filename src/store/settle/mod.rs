@@ -7,6 +7,7 @@
 pub mod bill;
 pub mod job;
 pub mod oracle;
+pub mod site;
 
 use std::collections::HashMap;
 use std::str::{FromStr, Split};
@@ -53,7 +54,8 @@ statements! {
     LINE_STEP = Sql::same(
         "SELECT MAX(t.id) FROM (SELECT id FROM line WHERE id > $1 AND id <= $2 ORDER BY id LIMIT $3) AS t");
     MASTER = Sql::same("SELECT n FROM master WHERE name = 'lines'");
-    JOURNAL_LAST = Sql::same("SELECT COALESCE(MAX(id), 0) FROM journal WHERE period = $1");
+    /// Ids rise, but need not be seen in that order: how many there are tells the rest.
+    JOURNALS = Sql::same("SELECT COUNT(*), COALESCE(MAX(id), 0) FROM journal WHERE period = $1");
 }
 
 /// A line and what its bill is made of.
@@ -234,9 +236,9 @@ pub async fn line_step(c: &mut impl Reads, range: Range, n: i64) -> Result<Optio
     Ok(on!(c, |c, e| sqlx::query_scalar(LINE_STEP.on(e)).bind(range.lo).bind(range.hi).bind(n).fetch_one(c).await)?)
 }
 
-/// How often anything about lines has changed, and the last journal of the month.
-pub async fn changes(c: &mut impl Reads, period: Period) -> Result<(i64, i64)> {
+/// How often anything about lines has changed; how many journals the month has, and the last one.
+pub async fn changes(c: &mut impl Reads, period: Period) -> Result<(i64, (i64, i64))> {
     let master = on!(c, |c, e| sqlx::query_scalar(MASTER.on(e)).fetch_one(c).await)?;
-    let journal = on!(c, |c, e| sqlx::query_scalar(JOURNAL_LAST.on(e)).bind(period).fetch_one(c).await)?;
-    Ok((master, journal))
+    let journals = on!(c, |c, e| sqlx::query_as(JOURNALS.on(e)).bind(period).fetch_one(c).await)?;
+    Ok((master, journals))
 }
