@@ -14,8 +14,9 @@ statements! {
     DRAFTED = Sql::same(
         "UPDATE period SET state = 'draft', draft = $2, control_hash = $3 WHERE ym = $1 AND state <> 'closed'");
     HOLD_LINES = Sql::same("UPDATE master SET n = n WHERE name = 'lines'");
+    HOLD = Sql::same("UPDATE period SET draft = draft WHERE ym = $1");
     CLOSE = Sql::same(
-        "UPDATE period SET state = 'closed', closed_at = $2, close_journal = (SELECT COALESCE(MAX(id), 0) FROM journal)
+        "UPDATE period SET state = 'closed', closed_at = $2, control_hash = $4, close_journal = (SELECT COALESCE(MAX(id), 0) FROM journal)
          WHERE ym = $1 AND state = 'draft' AND draft = $3");
 }
 
@@ -104,12 +105,19 @@ pub async fn drafted(tx: &mut Tx, period: Period, draft: i64, control_hash: &str
     Ok(n == 1)
 }
 
+/// Keeps anything from being booked into a month until the transaction ends.
+pub async fn hold(tx: &mut Tx, period: Period) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(HOLD.on(e)).bind(period).execute(c).await.map(drop))?;
+    Ok(())
+}
+
 /// Closes a month with the figures of a draft. False where it is closed, or that is not its last draft.
-pub async fn close(tx: &mut Tx, period: Period, draft: i64, now: Micros) -> Result<bool> {
+pub async fn close(tx: &mut Tx, period: Period, draft: i64, now: Micros, control_hash: &str) -> Result<bool> {
     let n = on!(tx, |c, e| sqlx::query(CLOSE.on(e))
         .bind(period)
         .bind(now)
         .bind(draft)
+        .bind(control_hash)
         .execute(c)
         .await
         .map(|r| r.rows_affected()))?;

@@ -3,6 +3,7 @@
 mod support;
 
 mod autocharge;
+mod catalogue_settle;
 mod cmd_advert;
 mod cmd_basics;
 mod cmd_campaign;
@@ -31,6 +32,9 @@ mod notice;
 mod promises;
 mod send_credits;
 mod settle;
+mod settle_close;
+mod settle_export;
+mod settle_late;
 mod settle_sites;
 mod sim;
 mod solapi;

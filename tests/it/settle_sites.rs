@@ -132,6 +132,17 @@ on_each_engine! {
         let again = settle(&room, "");
         assert_eq!((&again["sites"], &again["control_hash"]), (&closed["sites"], &closed["control_hash"]));
         room.sh("settle verify --month 2026-10").ok();
+        // V12: the closed month is what its entries and its hash say
+        let closed_month = || {
+            let out = room.sh("--format json credits verify --full").json();
+            let v12 = out["checks"].as_array().expect("checks").iter().find(|c| c["id"] == "V12").cloned();
+            let v12 = v12.expect("V12");
+            (v12["counted"].as_i64(), v12["violations"].as_i64())
+        };
+        assert_eq!(closed_month(), (Some(2), Some(0)));
+        db.run("UPDATE site_statement SET body = REPLACE(body, '11404500', '11404501') WHERE period = 202610").await;
+        assert_eq!(closed_month(), (Some(2), Some(2)), "statement and hash");
+        db.run("UPDATE site_statement SET body = REPLACE(body, '11404501', '11404500') WHERE period = 202610").await;
         let november = room.sh(&format!("{} settle --month 2026-11", at("2026-12-04"))).ok().json();
         let s = &november["sites"][0];
         assert_eq!((&s["opening_minor"], &s["closing_minor"]), (&json!(11_404_500), &json!(11_404_500)));

@@ -2,10 +2,11 @@
 
 use crate::cli::ctx::Ctx;
 use crate::cli::error::{CliError, Kind};
-use crate::domain::bill::{Bill, Part};
+use crate::domain::bill::Bill;
 use crate::domain::money::Minor;
 use crate::domain::period::Period;
-use crate::ops::settle::{self, Line, SiteMonth};
+use crate::ops::settle::detail::Step;
+use crate::ops::settle::{self, SiteMonth};
 use crate::ui::{Cell, Record};
 
 /// Show the bill of a line and how each part of it was computed, or the statement of a site
@@ -30,10 +31,10 @@ pub struct ShowArgs {
 }
 
 #[derive(serde::Serialize)]
-struct Step {
-    what: &'static str,
+struct Explained {
+    #[serde(flatten)]
+    step: Step,
     how: String,
-    amount_minor: i64,
 }
 
 #[derive(serde::Serialize)]
@@ -42,7 +43,7 @@ struct Shown {
     line: String,
     #[serde(flatten)]
     bill: Option<Bill>,
-    steps: Vec<Step>,
+    steps: Vec<Explained>,
 }
 
 impl Record for Shown {
@@ -50,8 +51,8 @@ impl Record for Shown {
         let mut all = vec![("line".to_owned(), Cell::text(format!("{} · {}", self.line, self.month)))];
         let won = |minor: i64| Minor(minor).to_string();
         all.extend(self.steps.iter().map(|s| {
-            let amount = won(s.amount_minor);
-            (s.what.to_owned(), Cell::text(format!("{amount:>12}  {}", s.how)))
+            let amount = won(s.step.amount_minor);
+            (s.step.what.to_owned(), Cell::text(format!("{amount:>12}  {}", s.how)))
         }));
         if let Some(b) = &self.bill {
             for (name, amount) in [
@@ -71,33 +72,28 @@ impl Record for Shown {
     }
 }
 
-fn step(line: &Line, days: i64, part: &Part) -> Step {
+/// How a step was computed, in words.
+fn how(s: &Step, of: i64) -> String {
     let won = |minor: i64| Minor(minor).to_string();
-    match *part {
-        Part::Plan { held, fee, amount } => Step {
-            what: "plan",
-            how: format!("{} of {days} days of {} won (plan #{})", held.to - held.from, won(fee), held.item),
-            amount_minor: amount,
-        },
-        Part::Vas { item, days: active, fee, amount } => Step {
-            what: "service",
-            how: format!("{active} of {days} days, {} won (service #{item})", won(fee)),
-            amount_minor: amount,
-        },
-        Part::Overage { used, allowance, units, amount } => Step {
-            what: "overage",
-            how: allowance.map_or_else(
+    let named = if s.name.is_empty() { s.code.clone() } else { format!("{} ({})", s.name, s.code) };
+    let days = s.days.unwrap_or(0);
+    match s.what {
+        "overage" => {
+            let used = s.used_bytes.unwrap_or(0);
+            s.included_bytes.map_or_else(
                 || format!("{used} bytes of as many as one likes"),
-                |a| format!("{used} bytes, {a} included, {units} units beyond"),
-            ),
-            amount_minor: amount,
-        },
-        Part::Discount { at, days: active, amount } => {
-            let how = line.discounts.get(at).map(|d| {
-                let value = if d.fixed { format!("{} won", won(d.value)) } else { format!("{} bp", d.value) };
-                format!("{}: {value} on {active} days", d.code)
-            });
-            Step { what: "discount", how: how.unwrap_or_default(), amount_minor: -amount }
+                |a| format!("{used} bytes, {a} included, {} units beyond", s.units.unwrap_or(0)),
+            )
+        }
+        "discount" => {
+            let fixed = s.base_minor.map(|m| format!("{} won", won(m)));
+            let value = fixed.unwrap_or_else(|| format!("{} bp", s.rate_bp.unwrap_or(0)));
+            format!("{named}: {value} on {days} days")
+        }
+        "adjustment" => named,
+        _ => {
+            let span = s.from.zip(s.to).map_or_else(String::new, |(from, to)| format!(", {from} to {to}"));
+            format!("{named}: {days} of {of} days of {} won{span}", won(s.base_minor.unwrap_or(0)))
         }
     }
 }
@@ -120,8 +116,15 @@ pub(super) async fn run(cx: &Ctx, args: ShowArgs) -> Result<(), CliError> {
         }
     };
     let days = args.month.days();
-    let steps = parts.iter().map(|p| step(&line, days, p)).collect();
+    let explained = |s: &Step| Explained { how: how(s, days), step: s.clone() };
+    let steps = parts.iter().map(explained).collect();
     cx.ui.record(&Shown { month: args.month, line: line.code.clone(), bill: *computed, steps })?;
+    if let Some(at) = line.gone {
+        cx.ui.say(format_args!(
+            "The use of {} was deleted on {at}: how it was computed can no longer be shown.",
+            args.month
+        ));
+    }
     if line.stored == *computed {
         return Ok(());
     }

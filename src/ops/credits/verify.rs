@@ -14,10 +14,12 @@ use crate::domain::ledger::{Account, Broken, Entry, Fold, Kind, Rule, Standing};
 use crate::domain::money::Minor;
 use crate::domain::period::Period;
 use crate::domain::time::Micros;
+use crate::ops::credits::statement::statement;
 use crate::ops::ledger::{LedgerError, request_hash};
 use crate::ops::send::credits::awaited;
+use crate::ops::settle;
 use crate::store::verify::{self, EntryRow, Find};
-use crate::store::{Store, StoreError, Tx, journal, retrying};
+use crate::store::{Store, StoreError, Tx, journal, period, retrying};
 
 /// How far the proof goes.
 #[derive(Debug, Clone, Copy, Default)]
@@ -142,6 +144,9 @@ pub async fn run(store: &Store, clock: &Clock, scope: Scope) -> Result<Report, L
         checks.push(usage(&mut tx, &read.fold, &names).await?);
     }
     checks.extend(papers(&mut tx, &names).await?);
+    if scope.full {
+        checks.push(closed_months(&mut tx, &names).await?);
+    }
     checks.push(late(&mut tx, clock, scope).await?);
     if scope.seal {
         checks.push(read.seals(&mut tx).await?);
@@ -508,6 +513,24 @@ async fn papers(tx: &mut Tx, names: &Names) -> Result<Vec<Check>, StoreError> {
         .of(count(tx, Find::Campaigns).await?)
         .all(&verify::found(tx, Find::OddTallies).await?, CampaignId, "has more or fewer results than messages");
     Ok(vec![eight.0, nine.0, ten.0, thirteen.0])
+}
+
+/// Statements of closed months against the entries, and all figures against the hash that the month was closed with.
+async fn closed_months(tx: &mut Tx, names: &Names) -> Result<Check, LedgerError> {
+    let mut t = Trial::new("V12", "a closed month is what its entries and bills come to");
+    for row in period::list(tx).await?.into_iter().filter(|p| p.state == "closed" && p.draft > 0) {
+        t = t.of(1);
+        for kept in settle::sites::of_draft(tx, row.ym, row.draft).await? {
+            let Some(id) = names.0.iter().find(|n| *n.1 == kept.site).map(|n| *n.0) else { continue };
+            if statement(tx, id, &kept.site, row.ym).await? != kept {
+                t.against(format_args!("{} of `{}` is not what its statement says", row.ym, kept.site));
+            }
+        }
+        if row.control_hash.as_ref() != Some(&settle::closed_hash(tx, &row).await?) {
+            t.against(format_args!("{} does not come to its control hash", row.ym));
+        }
+    }
+    Ok(t.0)
 }
 
 /// What should have ended long ago.

@@ -3,21 +3,47 @@
 use super::{Bill, shown};
 use crate::domain::period::Period;
 use crate::ops::credits::statement::Statement;
+use crate::ops::settle::detail::Step;
 use crate::store::period::PeriodRow;
 
 const INVOICE: &str = include_str!("../../../templates/invoice.html");
 const STATEMENT: &str = include_str!("../../../templates/statement.html");
 
-/// The invoice of a line.
-pub(super) fn invoice(month: Period, row: &PeriodRow, bill: &Bill) -> String {
+/// What is in front of the articles of the template, an article, and what is behind.
+fn split() -> (&'static str, &'static str, &'static str) {
+    let parts = INVOICE.split_once("<article>").and_then(|(head, rest)| Some((head, rest.split_once("</article>")?)));
+    parts.map_or((INVOICE, "", ""), |(head, (article, tail))| (head, article, tail))
+}
+
+/// Invoices as one document, each on a page of its own.
+pub(super) fn invoices(title: &str, articles: &[String]) -> String {
+    let (head, _, tail) = split();
+    let mut out = fill(head, &[("title", title)], &[]);
+    for article in articles {
+        out.push_str("<article>");
+        out.push_str(article);
+        out.push_str("</article>\n");
+    }
+    out.push_str(tail.trim_start());
+    out
+}
+
+/// The invoice of a line; without steps, by sums alone.
+pub(super) fn invoice(month: Period, row: &PeriodRow, bill: &Bill, steps: &[Step]) -> String {
     let [plan, vas, overage, discount, adjust, supply, vat, micro, carry_in, round, total, carry_out] = bill.amounts;
-    let rows = table(&[
-        ("기본료", plan),
-        ("부가서비스", vas),
-        ("데이터 초과 이용료", overage),
-        ("할인", -discount),
-        ("조정", adjust),
-    ]);
+    let rows = if steps.is_empty() {
+        table(&[
+            ("기본료", plan),
+            ("부가서비스", vas),
+            ("데이터 초과 이용료", overage),
+            ("할인", -discount),
+            ("조정", adjust),
+        ])
+    } else {
+        let named: Vec<(String, i64)> = steps.iter().map(|s| (said(s), s.amount_minor)).collect();
+        let named: Vec<(&str, i64)> = named.iter().map(|(name, n)| (name.as_str(), *n)).collect();
+        table(&named)
+    };
     let below = table(&[
         ("공급가액", supply),
         ("부가가치세", vat),
@@ -31,7 +57,7 @@ pub(super) fn invoice(month: Period, row: &PeriodRow, bill: &Bill) -> String {
         String::new()
     };
     fill(
-        INVOICE,
+        split().1,
         &[
             ("number", &format!("{}-{}", month.ym(), bill.line)),
             ("month", &month.to_string()),
@@ -42,6 +68,38 @@ pub(super) fn invoice(month: Period, row: &PeriodRow, bill: &Bill) -> String {
         ],
         &[("rows", &rows), ("below", &below)],
     )
+}
+
+/// A step as it stands on paper.
+fn said(s: &Step) -> String {
+    let days = s.days.unwrap_or(0);
+    let name = if s.name.is_empty() { &s.code } else { &s.name };
+    match s.what {
+        "plan" => {
+            let span = s.from.zip(s.to).map(|(from, to)| format!("{from} ~ {to}, ")).unwrap_or_default();
+            format!("기본료 · {name} ({span}{days}일)")
+        }
+        "service" => format!("부가서비스 · {name} ({days}일)"),
+        "overage" => {
+            let used = size(s.used_bytes.unwrap_or(0));
+            let included = s.included_bytes.map_or_else(|| "무제한".to_owned(), size);
+            format!("데이터 이용 {used} (제공 {included}), 초과 {} 단위", s.units.unwrap_or(0))
+        }
+        "discount" => format!("할인 · {name}"),
+        _ => format!("조정 · {name} ({})", s.code),
+    }
+}
+
+/// Bytes for people.
+fn size(bytes: i64) -> String {
+    const MIB: i64 = 1 << 20;
+    let tenths = bytes / (MIB / 10);
+    if bytes >= 1 << 30 {
+        let hundredths = i128::from(bytes) * 100 / (1 << 30);
+        format!("{}.{:02} GB", hundredths / 100, hundredths % 100)
+    } else {
+        format!("{}.{} MB", tenths / 10, tenths % 10)
+    }
 }
 
 /// The terms of a statement in the order of its sum; what leaves is negative.
@@ -104,7 +162,7 @@ fn stamp(row: &PeriodRow) -> &'static str {
 }
 
 fn table(rows: &[(&str, i64)]) -> String {
-    rows.iter().map(|(name, n)| format!("<tr><td>{name}</td><td>{}</td></tr>\n", shown(*n))).collect()
+    rows.iter().map(|(name, n)| format!("<tr><td>{}</td><td>{}</td></tr>\n", escape(name), shown(*n))).collect()
 }
 
 /// Puts texts (escaped) and pieces of HTML (as they are) in their places, `{{name}}`, in one pass: what is put in is not

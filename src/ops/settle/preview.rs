@@ -50,7 +50,7 @@ pub async fn preview(
         draft: 0,
         sums,
         parked,
-        control_hash: Some(control_hash(period, &sums, sites.statements())?),
+        control_hash: Some(control_hash(period, &sums, sites.statements(), &[])?),
         sites: sites.statements().cloned().collect(),
         resumed: 0,
         up_to_date: false,

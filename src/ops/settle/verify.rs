@@ -7,7 +7,7 @@ use super::{CHUNK, SettleError};
 use crate::domain::bill::{self, Bill, Month};
 use crate::domain::period::Period;
 use crate::ops::credits::statement::Statement;
-use crate::store::settle::{self, Range, bill as bills, oracle};
+use crate::store::settle::{self, Range, bill as bills, oracle, prune};
 use crate::store::{Store, period, verify as snapshot};
 
 /// A line of which not all three say the same; 1/100 won, `None`: no bill.
@@ -44,6 +44,9 @@ pub async fn verify(store: &Store, period: Period, tell: &(dyn Fn(i64, i64) + Sy
     let mut tx = store.look().await?;
     snapshot::snapshot(&mut tx).await?;
     let row = period::get(&mut tx, period).await?.filter(|p| p.draft > 0).ok_or(SettleError::NotSettled(period))?;
+    if let Some(at) = prune::usage_gone(&mut tx, period).await? {
+        return Err(SettleError::Gone(period, at));
+    }
     let (prices, month) = (settle::prices(&mut tx).await?, Month::of(period));
     let (total, last) = (settle::line_count(&mut tx).await?, settle::line_last(&mut tx).await?);
     let mut out = Verified { lines: 0, parked: 0, differ: 0, examples: Vec::new(), sites: Vec::new() };
