@@ -2843,7 +2843,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('--accept', '--accept', [CompletionResultType]::ParameterName, 'Accept a difference to a provider''s statement before (see `settle reconcile`)')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why; it is kept with the month')
             [CompletionResult]::new('--workers', '--workers', [CompletionResultType]::ParameterName, 'Parts that are worked on at the same time')
-            [CompletionResult]::new('--chunk', '--chunk', [CompletionResultType]::ParameterName, 'Lines in a transaction: what a crash makes do again at most')
+            [CompletionResult]::new('--chunk', '--chunk', [CompletionResultType]::ParameterName, 'Lines in a transaction; the figures do not depend on it')
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
             [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')

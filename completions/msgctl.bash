@@ -11464,7 +11464,7 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__settle)
-            opts="-C -q -v -h -V --month --preview --close --accept --reason --workers --wait --chunk --recompute --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version status show diff adjust reconcile rollover export retry-parked history verify help"
+            opts="-C -q -v -h -V --month --preview --close --accept --reason --workers --chunk --wait --recompute --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version status show diff adjust reconcile rollover export retry-parked history verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -174,15 +174,14 @@ on_each_engine! {
         assert_eq!((&found["providers"][0]["agreed"], &found["difference_minor"]), (&json!(98), &json!(2_000)));
         assert_eq!(found["differences"][0]["examples"], json!(["2026-10-31"]));
         run("--close").fails(4, &["main says otherwise: only_theirs:sms:1 (20 won)"]);
-        room.run(LATER.split(' ').chain(["settle", "reconcile", "--month", "2026-10", "--accept", "only_theirs:sms:2", "--reason", "x"]))
-            .fails(3, &["there is no difference `only_theirs:sms:2`, but 1"]);
+        run("--close --accept only_theirs:sms:2 --reason x").fails(3, &["there is no difference `only_theirs:sms:2`, but 1"]);
         let reason = "시험 발송 한 건";
         let accept = ["settle", "reconcile", "--month", "2026-10", "--accept", "only_theirs:sms:1", "--reason", reason];
         let accepted = room.run(LATER.split(' ').chain(accept)).ok().json();
         assert_eq!(accepted["differences"][0]["accepted"], reason);
         // the same file again finds the same, which is accepted
         run("reconcile --file p.csv").ok();
-        let closed = run("--close").ok().json();
+        let closed = run("--close --accept only_theirs:sms:1 --reason again").ok().json();
         assert_eq!((&closed["state"], &closed["draft"]), (&json!("closed"), &json!(1)));
         assert_ne!(closed["control_hash"], draft["control_hash"], "what was accepted is part of it");
         assert_eq!(run("").ok().json()["control_hash"], closed["control_hash"]);

@@ -63,12 +63,12 @@ pub struct Args {
     /// Parts that are worked on at the same time
     #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=32))]
     workers: u16,
+    /// Lines in a transaction; the figures do not depend on it
+    #[arg(long, value_name = "N", hide = true, default_value_t = CHUNK, value_parser = clap::value_parser!(i64).range(1..=100_000))]
+    chunk: i64,
     /// Wait until another run has ended
     #[arg(long)]
     wait: bool,
-    /// Lines in a transaction: what a crash makes do again at most
-    #[arg(long, value_name = "N", default_value_t = CHUNK, value_parser = clap::value_parser!(i64).range(1..=100_000))]
-    chunk: i64,
     /// Compute everything again even if nothing has changed
     #[arg(long)]
     recompute: bool,

@@ -83,7 +83,7 @@ pub(super) async fn fingerprint(tx: &mut Tx, period: Period) -> Result<String> {
     let (master, (journals, last)) = settle::changes(tx, period).await?;
     let before = period::get(tx, period.previous()).await?;
     let before = before.and_then(|p| p.control_hash).unwrap_or_default();
-    Ok(format!("1 {master} {journals} {last} {before}"))
+    Ok(format!("1 {master} {journals}:{last} {before}"))
 }
 
 /// Parts the lines; those that are parted already stay as they are, and lines behind them are one part more.
