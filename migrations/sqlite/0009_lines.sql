@@ -8,6 +8,14 @@ CREATE TABLE master (
     n INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 INSERT INTO master (name, n) VALUES ('lines', 0);
+-- Which lines each of these transactions may have touched: those behind `lo` up to and with `hi`. A transaction has a row
+-- or more; a number without one may have touched all lines.
+CREATE TABLE line_change (
+    n INTEGER NOT NULL,
+    lo INTEGER NOT NULL,
+    hi INTEGER NOT NULL CHECK (hi >= lo),
+    PRIMARY KEY (n, lo)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE plan (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -111,6 +119,8 @@ CREATE TABLE micro_payment (
     period INTEGER NOT NULL,
     PRIMARY KEY (line_id, ref, kind)
 ) STRICT, WITHOUT ROWID;
+-- what a month is billed, without the history of a line
+CREATE INDEX micro_payment_period ON micro_payment (period, line_id, kind, amount_minor);
 CREATE TABLE line_usage (
     period INTEGER NOT NULL,
     line_id INTEGER NOT NULL,

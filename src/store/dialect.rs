@@ -3,6 +3,7 @@
 //! The list is short on purpose: row locks, server clock, catalogue. Bulk input differs too, but
 //! is generated from one text (`bulk!`).
 
+use super::settle::bill::keep_bills;
 use super::settle::oracle::by_sql;
 use super::{Sql, statements};
 
@@ -98,6 +99,15 @@ statements! {
          AND ((classid::bigint << 32) | objid::bigint) = ($1 # hashtextextended(current_schema()::text, 0)))");
     /// What the engine finds wrong with its own file, or `ok`. A server looks after its files itself.
     INTEGRITY = fork("PRAGMA integrity_check", "SELECT CAST(NULL AS TEXT) WHERE FALSE");
+    /// Writes bills of lines that have none.
+    KEEP = keep_bills!("");
+    /// Writes bills over those that lines have.
+    KEEP_OVER = keep_bills!(
+        " ON CONFLICT (period, line_id) DO UPDATE SET draft = excluded.draft, plan_minor = excluded.plan_minor,
+         vas_minor = excluded.vas_minor, overage_minor = excluded.overage_minor, discount_minor = excluded.discount_minor,
+         adjust_minor = excluded.adjust_minor, supply_minor = excluded.supply_minor, vat_minor = excluded.vat_minor,
+         micro_minor = excluded.micro_minor, carry_in_minor = excluded.carry_in_minor, round_minor = excluded.round_minor,
+         total_minor = excluded.total_minor, carry_out_minor = excluded.carry_out_minor, digest = excluded.digest");
     /// The bills of a range of lines, computed by the database.
     BILLS_BY_SQL = fork(by_sql!("min", "max"), by_sql!("LEAST", "GREATEST"));
     /// For one transaction: rows of a bulk statement are looked up one by one. Without it, PostgreSQL reads

@@ -55,6 +55,16 @@ impl StoreError {
         matches!(self, Self::Busy(_))
     }
 
+    /// Whether the database takes what was to be written for what it may not hold: without that row the rest may go in.
+    pub fn is_of_a_row(&self) -> bool {
+        let (Self::Duplicate(e) | Self::Driver(e)) = self else { return false };
+        let Some(db) = e.as_database_error() else { return false };
+        let code = db.code().unwrap_or_default();
+        // PostgreSQL: data exceptions and broken constraints; SQLite: too large, broken constraints, wrong type
+        matches!(code.len(), 5 if code.starts_with("22") || code.starts_with("23"))
+            || code.parse::<u32>().is_ok_and(|n| code.len() < 5 && matches!(n & 255, 18..=20))
+    }
+
     /// Whether the same may succeed once somebody has brought the server back, or made room.
     pub fn may_pass(&self) -> bool {
         matches!(self, Self::Busy(_) | Self::Unreachable(_) | Self::Full(_))

@@ -153,6 +153,27 @@ impl Tx {
         Ok(())
     }
 
+    /// Marks a place that [`Tx::back_to_mark`] goes back to. A later mark hides it.
+    pub async fn mark(&mut self) -> Result<()> {
+        self.raw("SAVEPOINT mark").await
+    }
+
+    /// Takes back what was done since the last mark, which is gone then, too.
+    pub async fn back_to_mark(&mut self) -> Result<()> {
+        self.raw("ROLLBACK TO SAVEPOINT mark").await?;
+        self.unmark().await
+    }
+
+    /// Takes the last mark away.
+    pub async fn unmark(&mut self) -> Result<()> {
+        self.raw("RELEASE SAVEPOINT mark").await
+    }
+
+    async fn raw(&mut self, sql: &'static str) -> Result<()> {
+        on!(self, |c, _e| sqlx::raw_sql(sql).execute(c).await.map(|_| ()))?;
+        Ok(())
+    }
+
     /// Commits, or takes everything back when the work was only rehearsed.
     pub async fn finish(self, rehearsal: bool) -> Result<()> {
         if rehearsal { self.rollback().await } else { self.commit().await }

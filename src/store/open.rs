@@ -234,8 +234,14 @@ async fn open_postgres(options: &PgConnectOptions) -> Result<Pools> {
     let pool = PgPoolOptions::new()
         .max_connections(16)
         .acquire_timeout(Duration::from_secs(10))
-        // tables grow from nothing to millions of rows within one run: a plan made for the empty ones must not scan
-        .connect_with(options.clone().options([("enable_seqscan", "off"), ("enable_hashjoin", "off"), ("jit", "off")]))
+        // tables grow from nothing to millions of rows within one run: a plan made for the empty ones must not scan;
+        // nor are processes begun for a few thousand rows
+        .connect_with(options.clone().options([
+            ("enable_seqscan", "off"),
+            ("enable_hashjoin", "off"),
+            ("jit", "off"),
+            ("max_parallel_workers_per_gather", "0"),
+        ]))
         .await?;
     Ok(Pools::Postgres(pool))
 }

@@ -242,6 +242,30 @@ on_each_engine! {
         assert_eq!((&later["number"], &later["number_from"]), (&"010-****-0001".into(), &"drawn".into()));
     }
 
+    /// What only a rule of the database forbids is found row by row; the rest of the chunk comes in.
+    async fn rows_that_the_database_does_not_take_are_rejected_alone(db: TestDb) {
+        let desk = Desk::new(Shop::new(db));
+        desk.shop.run("CREATE UNIQUE INDEX odd ON line_usage (bytes); CREATE UNIQUE INDEX even ON line_vas (to_day)").await;
+        let mut csv = String::from("line,month,bytes\n");
+        for line in 1..=3 {
+            for month in 1..=9 {
+                csv.push_str(&format!("L{line},2026-0{month},{}\n", line * 100 + month));
+            }
+        }
+        // rows 5 and 20 have what another row has
+        let csv = csv.replace("L1,2026-04,104", "L1,2026-04,101").replace("L3,2026-01,301", "L3,2026-01,209");
+        desk.shop.room.write("in.csv", &csv);
+        let rehearsed = desk.shop.room.sh("--format json line import-usage in.csv --dry-run").ok().json();
+        assert_eq!(numbers(&rehearsed), [27, 25, 0, 0, 0, 2]);
+        assert_eq!(desk.shop.number("SELECT COUNT(*) FROM line_usage").await, 0);
+        assert_eq!(desk.import("line import-usage", &csv), [27, 25, 0, 0, 0, 2]);
+        assert_eq!(desk.rejects(), [rejected(5, "", "unstorable"), rejected(20, "", "unstorable")]);
+        assert_eq!(desk.import("line import-usage", &csv), [27, 0, 0, 25, 0, 2]);
+        // within one line, too
+        let csv = "line,vas,from_day,to_day\nL1,RING,2026-01-01,2026-02-01\nL1,RING,2026-03-01,2026-04-01\nL1,INSURE,2026-01-01,2026-04-01\n";
+        assert_eq!(desk.import("line import-vas", csv), [3, 2, 0, 0, 0, 1]);
+    }
+
     async fn processes_that_activate_at_once_draw_other_numbers(db: TestDb) {
         let desk = Desk::new(Shop::new(db));
         let room = &desk.shop.room;

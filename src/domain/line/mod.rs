@@ -97,6 +97,8 @@ words! {
         ClosedMonth = "closed-month",
         /// Another row has this reference with other content.
         Differs = "differs",
+        /// The database does not take it.
+        Unstorable = "unstorable",
         /// More fields than the header, or fewer.
         Columns = "columns",
         /// A quote where none may be.
@@ -130,6 +132,7 @@ impl Fault {
             Self::Overlap => "it shares days with another row of the line",
             Self::Gap => "days of the line's life would have no plan; all rows of a line stand together",
             Self::ClosedMonth => "it would change a month that is closed",
+            Self::Unstorable => "the database does not take it; a rule of its own forbids it",
             Self::Differs => "this reference is on record with other content",
             Self::Columns => "more or fewer fields than the header",
             Self::Quote => "a quote stands where none may be",

@@ -15,6 +15,7 @@ use crate::domain::line::Code;
 use crate::domain::mask::defuse;
 use crate::domain::money::Minor;
 use crate::domain::period::Period;
+use crate::fault::failpoint;
 use crate::ops::credits::statement::Statement;
 use crate::ops::evidence::folder::{Folder, Sheet, Sum};
 use crate::ops::evidence::{EvidenceError, MANIFEST};
@@ -257,6 +258,7 @@ impl Desk<'_> {
                 }
             }
             write(self.folder, &mut sheet, lines, &text)?;
+            failpoint!("export-half-written");
             text.clear();
             if let Some(sheet) = &mut details {
                 write(self.folder, sheet, detail, &steps_text)?;

@@ -1,6 +1,8 @@
 //! Papers: HTML that prints on A4, from the templates that are compiled in.
 
 use super::{Bill, shown};
+use crate::domain::channel::Channel;
+use crate::domain::money::group_thousands;
 use crate::domain::period::Period;
 use crate::ops::credits::statement::Statement;
 use crate::ops::settle::detail::Step;
@@ -60,7 +62,8 @@ pub(super) fn invoice(month: Period, row: &PeriodRow, bill: &Bill, steps: &[Step
         split().1,
         &[
             ("number", &format!("{}-{}", month.ym(), bill.line)),
-            ("month", &month.to_string()),
+            ("month", &called(month)),
+            ("kind", &row.state),
             ("state", stamp(row)),
             ("line", &bill.line),
             ("total", &shown(total)),
@@ -124,21 +127,24 @@ pub(super) fn terms(s: &Statement) -> [(&'static str, i64); 13] {
 /// The statement of a site.
 pub(super) fn statement(month: Period, row: &PeriodRow, s: &Statement) -> String {
     let terms: Vec<(&str, i64)> = terms(s).into_iter().filter(|(name, _)| *name != "충전 부가세").collect();
-    let usage: String = s
+    let mut usage: String = s
         .lines
         .iter()
         .map(|l| {
             let prior = l.prior.as_ref().map(|p| format!(" (전월 {p})")).unwrap_or_default();
             format!(
                 "<tr><td>{}{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
-                escape(l.channel.word()),
+                name(l.channel),
                 escape(&prior),
                 shown(l.unit_minor),
-                l.quantity,
+                group_thousands(l.quantity.unsigned_abs()),
                 shown(l.total_minor)
             )
         })
         .collect();
+    if usage.is_empty() {
+        usage.push_str("<tr><td class=\"none\" colspan=\"4\">이용 내역이 없습니다</td></tr>\n");
+    }
     let tax: String = [("충전 기준", s.tax.topup), ("사용 기준", s.tax.usage)]
         .iter()
         .map(|(name, t)| {
@@ -148,7 +154,8 @@ pub(super) fn statement(month: Period, row: &PeriodRow, s: &Statement) -> String
     fill(
         STATEMENT,
         &[
-            ("month", &month.to_string()),
+            ("month", &called(month)),
+            ("kind", &row.state),
             ("state", stamp(row)),
             ("site", &s.site),
             ("closing", &shown(s.closing_minor)),
@@ -159,6 +166,25 @@ pub(super) fn statement(month: Period, row: &PeriodRow, s: &Statement) -> String
 
 fn stamp(row: &PeriodRow) -> &'static str {
     if row.state == "closed" { "확정" } else { "미확정 (초안)" }
+}
+
+/// What Koreans call a month.
+fn called(month: Period) -> String {
+    let first = month.first_day();
+    format!("{}년 {}월", first.year(), first.month())
+}
+
+/// And a channel.
+const fn name(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Alimtalk => "알림톡",
+        Channel::Sms => "단문 (SMS)",
+        Channel::Lms => "장문 (LMS)",
+        Channel::Mms => "멀티미디어 (MMS)",
+        Channel::Rcs => "RCS",
+        Channel::Email => "이메일",
+        Channel::Push => "앱 푸시",
+    }
 }
 
 fn table(rows: &[(&str, i64)]) -> String {

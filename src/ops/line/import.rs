@@ -16,7 +16,7 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use tokio::sync::mpsc::Sender;
 
-use super::kinds::{Fate, Kind, Prep, Writing};
+use super::kinds::{self, Fate, Kind, Prep};
 use crate::domain::channel::words;
 use crate::domain::line::{Cells, Fault, Refusal, Sheet};
 use crate::domain::seal::KeyRing;
@@ -245,7 +245,8 @@ async fn of_kind<K: Kind>(
                         Some(tx) => tx,
                         None => store.write().await?,
                     };
-                    let fates = write(&mut tx, ring, &chunk, request.now).await??;
+                    // it is to be kept, so that nothing in it may fail
+                    let fates = write(&mut tx, ring, &chunk, request.now, true).await??;
                     rehearsal = Some(tx);
                     fates
                 } else {
@@ -275,23 +276,30 @@ async fn commit<K: Kind>(
     chunk: &Chunk<K>,
     now: Micros,
 ) -> Result<Vec<Fate>, LineImportError> {
-    let fates = retrying(|| async {
-        let mut tx = store.write().await?;
-        let fates = write(&mut tx, ring, chunk, now).await?;
-        if fates.is_ok() {
-            tx.commit().await?;
-        }
-        Ok(fates)
-    })
-    .await?;
-    Ok(fates?)
+    let attempt = |sifted: bool| {
+        retrying(move || async move {
+            let mut tx = store.write().await?;
+            let fates = write(&mut tx, ring, chunk, now, sifted).await?;
+            if fates.is_ok() {
+                tx.commit().await?;
+            }
+            Ok(fates)
+        })
+    };
+    let fates = match attempt(false).await {
+        Err(e) if e.is_of_a_row() => attempt(true).await,
+        other => other,
+    };
+    Ok(fates??)
 }
 
+/// Writes a chunk; `sifted`: rows that the database does not take are found and left out.
 async fn write<K: Kind>(
     tx: &mut Tx,
     ring: &KeyRing,
     chunk: &Chunk<K>,
     now: Micros,
+    sifted: bool,
 ) -> Result<Result<Vec<Fate>, KeysError>, StoreError> {
     match keys::claim(tx, ring).await {
         Ok(()) => {}
@@ -302,8 +310,43 @@ async fn write<K: Kind>(
     if rows.is_empty() {
         return Ok(Ok(Vec::new()));
     }
-    let fates = K::write(&mut Writing::begin(tx, now).await?, &rows).await?;
+    let fates = if sifted { sift(tx, &rows, now).await? } else { kinds::write::<K>(tx, now, &rows).await? };
     if fates.len() == rows.len() { Ok(Ok(fates)) } else { Err(StoreError::corrupt("rows without a fate")) }
+}
+
+/// Writes rows; those of a part that the database does not take are halved until each that it refuses stands alone.
+async fn sift<K: Kind>(tx: &mut Tx, rows: &[&K], now: Micros) -> Result<Vec<Fate>, StoreError> {
+    let mut fates = Vec::with_capacity(rows.len());
+    let mut parts = vec![rows];
+    while let Some(part) = parts.pop() {
+        tx.mark().await?;
+        match kinds::write::<K>(tx, now, part).await {
+            Ok(some) => {
+                tx.unmark().await?;
+                fates.extend(some);
+            }
+            Err(e) if e.is_of_a_row() => {
+                tx.back_to_mark().await?;
+                match halves(part) {
+                    Some((first, second)) => parts.extend([second, first]),
+                    None => fates.extend(part.iter().map(|_| Fate::Refused(Refusal::new("", Fault::Unstorable)))),
+                }
+            }
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(fates)
+}
+
+/// Two parts of rows, between groups if there are any: half of a group may be refused for what it lacks.
+fn halves<'a, 'k, K: Kind>(rows: &'a [&'k K]) -> Option<(&'a [&'k K], &'a [&'k K])> {
+    let middle = rows.len() / 2;
+    let begins = |i: &usize| rows[*i - 1].group() != rows[*i].group();
+    let cut = (middle..rows.len()).filter(|i| *i > 0).find(begins).or_else(|| (1..middle).rev().find(begins));
+    match cut {
+        Some(cut) => Some(rows.split_at(cut)),
+        None => (middle > 0).then(|| rows.split_at(middle)),
+    }
 }
 
 impl Outcome {

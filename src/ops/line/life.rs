@@ -3,7 +3,7 @@
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 
-use super::kinds::{Fate, Kind, Writing};
+use super::kinds::{Fate, Kind, Writing, texts};
 use super::{Done, LineError, view};
 use crate::domain::id::SiteId;
 use crate::domain::line::{Code, Day, Days, HistoryRow, LineRow, VasRowOfLine};
@@ -11,7 +11,7 @@ use crate::domain::phone::Mobile;
 use crate::domain::seal::{Context, Ix, KeyRing, SealError};
 use crate::domain::time::Micros;
 use crate::ops::keys::{self, KeysError};
-use crate::store::line::{self, number};
+use crate::store::line::{self, bulk, number};
 use crate::store::{Store, Tx, retrying};
 
 /// Where a number came from.
@@ -69,9 +69,10 @@ fn settled(fates: &[Fate]) -> Result<Done, LineError> {
     }
 }
 
-/// Runs `work` in a transaction that holds the lines; it is taken back when the work fails or is only rehearsed.
+/// Runs `work` in a transaction that holds the lines and touches none but `line`; it is taken back when the work fails or
+/// is only rehearsed.
 macro_rules! holding {
-    ($store:expr, $now:expr, $rehearse:expr, |$w:ident| $work:expr) => {
+    ($store:expr, $line:expr, $now:expr, $rehearse:expr, |$w:ident| $work:expr) => {
         retrying(|| async {
             let mut tx = $store.write().await?;
             let mut writing = Writing::begin(&mut tx, $now).await?;
@@ -80,6 +81,7 @@ macro_rules! holding {
             match done {
                 Err(LineError::Store(e)) => Err(e),
                 done => {
+                    bulk::touches(&mut tx, &texts([$line.as_str()].into_iter())).await?;
                     tx.finish($rehearse || done.is_err()).await?;
                     Ok(done)
                 }
@@ -101,7 +103,7 @@ pub async fn activate(
 ) -> Result<Activated, LineError> {
     let (line, customer, plan) = (code(line, "line")?, code(customer, "customer")?, code(plan, "plan")?);
     let today = Day::from(now.kst_date());
-    holding!(store, now, rehearse, |w| {
+    holding!(store, line, now, rehearse, |w| {
         let row = LineRow { code: line.clone(), customer: customer.clone(), activated: on, terminated: None };
         if line::line(w.tx, line.as_str()).await?.is_some() {
             return Err(LineError::Taken { what: "line", name: line.to_string() });
@@ -146,7 +148,7 @@ pub async fn change_plan(
     rehearse: bool,
 ) -> Result<Done, LineError> {
     let (line, plan) = (code(line, "line")?, code(plan, "plan")?);
-    holding!(store, now, rehearse, |w| {
+    holding!(store, line, now, rehearse, |w| {
         let there = known(w.tx, &line).await?;
         if on < there.activated_on || there.terminated_on.is_some_and(|last| on > last) {
             return Err(LineError::Forbidden {
@@ -184,7 +186,7 @@ pub async fn terminate(
     rehearse: bool,
 ) -> Result<Done, LineError> {
     let line = code(line, "line")?;
-    holding!(store, now, rehearse, |w| {
+    holding!(store, line, now, rehearse, |w| {
         let there = known(w.tx, &line).await?;
         match there.terminated_on {
             Some(last) if last == on => return Ok(Done::Unchanged),
@@ -219,7 +221,7 @@ pub async fn suspend(
     rehearse: bool,
 ) -> Result<Done, LineError> {
     let line = code(line, "line")?;
-    holding!(store, now, rehearse, |w| {
+    holding!(store, line, now, rehearse, |w| {
         let there = known(w.tx, &line).await?;
         if there.terminated_on.is_some() {
             return Err(LineError::Forbidden {
@@ -240,7 +242,7 @@ pub async fn remove_vas(
     rehearse: bool,
 ) -> Result<Done, LineError> {
     let (line, vas) = (code(line, "line")?, code(vas, "vas")?);
-    holding!(store, now, rehearse, |w| {
+    holding!(store, line, now, rehearse, |w| {
         let there = known(w.tx, &line).await?;
         let spells = line::services_of(w.tx, there.id).await?;
         let running = spells.into_iter().find(|s| s.code == vas.as_str() && s.from_day <= on && on < s.to_day);

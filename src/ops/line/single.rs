@@ -3,7 +3,7 @@
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 
-use super::kinds::{Fate, Kind, Prep, Writing};
+use super::kinds::{self, Fate, Kind, Prep};
 use super::{LineError, import};
 use crate::domain::line::{Cells, Sheet as _};
 use crate::domain::seal::KeyRing;
@@ -53,8 +53,7 @@ async fn one<K: Kind>(
             Err(keys::KeysError::Store(e)) => return Err(e),
             Err(e) => return Ok(Err(e)),
         }
-        let mut w = Writing::begin(&mut tx, now).await?;
-        let fates = K::write(&mut w, &[&row]).await?;
+        let fates = kinds::write::<K>(&mut tx, now, &[&row]).await?;
         let fate = fates.first().copied().ok_or_else(|| StoreError::corrupt("a row without a fate"))?;
         tx.finish(rehearse || matches!(fate, Fate::Refused(_) | Fate::Same)).await?;
         Ok(Ok(fate))

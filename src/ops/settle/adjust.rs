@@ -98,6 +98,7 @@ pub async fn adjust(store: &Store, clock: &Clock, a: &Adjustment) -> Result<Adju
             now,
         };
         rows::add(&mut tx, new).await?;
+        bulk::touches(&mut tx, &serde_json::json!([a.line]).to_string()).await?;
         let there = rows::by_key(&mut tx, &a.key).await?;
         let there = there.ok_or_else(|| crate::store::StoreError::corrupt("an adjustment that is not there"))?;
         tx.finish(a.rehearse).await?;

@@ -7,6 +7,7 @@ use crate::domain::money::Minor;
 use crate::domain::time::Micros;
 use crate::fault::failpoint;
 use crate::ops::credits::verify;
+use crate::store::line::bulk;
 use crate::store::settle::job;
 use crate::store::settle::{self, bill};
 use crate::store::{Result, Store, Tx, period, retrying};
@@ -33,12 +34,14 @@ pub(super) async fn close(store: &Store, clock: &Clock, wish: Wish) -> std::resu
             tx.rollback().await?;
             return Ok(why);
         }
-        failpoint!("settle-before-close");
         period::ensure(&mut tx, wish.period.next()).await?;
         if !period::close(&mut tx, wish.period, draft, now, &hash).await? {
             tx.rollback().await?;
             return Ok(vec!["another run has made a draft in the meantime".to_owned()]);
         }
+        // the next month's bills are all made anew
+        bulk::forget_changes(&mut tx).await?;
+        failpoint!("settle-before-close");
         tx.commit().await?;
         failpoint!("settle-closed");
         Ok(Vec::new())

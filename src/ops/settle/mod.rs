@@ -15,6 +15,7 @@ pub mod sites;
 mod verify;
 mod view;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::Duration;
@@ -33,7 +34,7 @@ use crate::store::settle::job::{self, Parked, Partition};
 use crate::store::settle::{self, bill};
 use crate::store::{Lock, Reads, Store, StoreError, hex, period, retrying};
 
-use begin::Begun;
+use begin::{Begun, Touched, Work};
 use sites::Sites;
 
 pub use adjust::{Adjusted, Adjustment, LATE_USE, adjust, number};
@@ -201,6 +202,8 @@ struct Job<'a> {
     total: i64,
     done: AtomicI64,
     parked: AtomicI64,
+    touched: Touched,
+    was_parked: HashSet<i64>,
     stop: Arc<AtomicBool>,
     tell: &'a (dyn Fn(i64, i64) + Sync),
 }
@@ -228,7 +231,7 @@ pub async fn run(
             return Ok(report);
         }
         Begun::UpToDate => Report { up_to_date: true, ..report(store, wish.period).await? },
-        Begun::Work { instance, fence, draft, partitions, total } => {
+        Begun::Work(Work { instance, fence, draft, partitions, total, touched, was_parked }) => {
             let prices = Arc::new(settle::prices(&mut store.read().await?).await?);
             let done: i64 = partitions.iter().map(|p| p.read_n).sum();
             let job = Job {
@@ -243,6 +246,8 @@ pub async fn run(
                 total,
                 done: AtomicI64::new(done),
                 parked: AtomicI64::new(partitions.iter().map(|p| p.park_n).sum()),
+                touched,
+                was_parked,
                 stop,
                 tell,
             };
@@ -325,6 +330,7 @@ impl Job<'_> {
                 && period::drafted(&mut tx, self.period, self.draft, &hash).await?;
             if ours {
                 sites.keep(&mut tx, self.period, self.draft).await?;
+                failpoint!("settle-in-totals");
                 tx.commit().await?;
             } else {
                 tx.rollback().await?;

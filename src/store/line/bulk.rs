@@ -11,6 +11,18 @@ pub const SLICE: usize = 10_000;
 
 statements! {
     HOLD = Sql::same("UPDATE master SET n = n + 1 WHERE name = 'lines'");
+    NOTE_ALL = Sql::same(
+        "INSERT INTO line_change (n, lo, hi) SELECT n, 0, 9223372036854775807 FROM master WHERE name = 'lines'");
+    NOTE_NONE = Sql::same(
+        "UPDATE line_change SET hi = 0 WHERE n = (SELECT n FROM master WHERE name = 'lines')");
+    NOTE_LINES = texts!(
+        "INSERT INTO line_change (n, lo, hi) SELECT m.n, x.id - 1, x.id FROM master AS m CROSS JOIN",
+        "CROSS JOIN line AS x WHERE m.name = 'lines' AND x.code = r.v ON CONFLICT (n, lo) DO UPDATE SET hi = excluded.hi");
+    FORGET_CHANGES = Sql::same("DELETE FROM line_change");
+    /// How many of the transactions behind `$1` up to `$2` said what they touched.
+    NOTED = Sql::same("SELECT COUNT(DISTINCT n) FROM line_change WHERE n > $1 AND n <= $2");
+    TOUCHED = Sql::same(
+        "SELECT COALESCE(string_agg(lo || ' ' || hi, ';'), '') FROM line_change WHERE n > $1 AND n <= $2 AND hi > lo");
     LAST_CLOSED = Sql::same("SELECT MAX(ym) FROM period WHERE state = 'closed'");
     /// Each: place, id.
     CUSTOMERS = texts!(
@@ -112,10 +124,37 @@ statements! {
         "WHERE true ON CONFLICT (period, line_id) DO UPDATE SET bytes = excluded.bytes");
 }
 
-/// Holds the lines until the transaction ends: nobody else changes them or closes a month meanwhile.
+/// Holds the lines until the transaction ends: nobody else changes them or closes a month meanwhile. Any line may be
+/// touched by it, unless [`touches`] says otherwise.
 pub async fn hold(tx: &mut Tx) -> Result<()> {
     on!(tx, |c, e| sqlx::query(HOLD.on(e)).execute(c).await.map(|_| ()))?;
+    on!(tx, |c, e| sqlx::query(NOTE_ALL.on(e)).execute(c).await.map(|_| ()))?;
     Ok(())
+}
+
+/// The transaction, which holds the lines, touches those of these codes (a JSON array) and no others.
+pub async fn touches(tx: &mut Tx, codes: &str) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(NOTE_NONE.on(e)).execute(c).await.map(|_| ()))?;
+    put(tx, NOTE_LINES, codes).await
+}
+
+/// Forgets which lines were touched: from here on all of them may have been.
+pub async fn forget_changes(tx: &mut Tx) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(FORGET_CHANGES.on(e)).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Ranges of lines (behind the first up to and with the second) that the transactions numbered from `base + 1` up to
+/// `now` have touched, in order; `None`: it may be any.
+pub async fn touched(c: &mut impl Reads, base: i64, now: i64) -> Result<Option<Vec<[i64; 2]>>> {
+    let noted: i64 = on!(c, |c, e| sqlx::query_scalar(NOTED.on(e)).bind(base).bind(now).fetch_one(c).await)?;
+    if noted != now - base {
+        return Ok(None);
+    }
+    let said: String = on!(c, |c, e| sqlx::query_scalar(TOUCHED.on(e)).bind(base).bind(now).fetch_one(c).await)?;
+    let mut ranges = numbers::<2>(&said).collect::<Result<Vec<_>>>()?;
+    ranges.sort_unstable();
+    Ok(Some(ranges))
 }
 
 /// The first month that is not closed, where one is.

@@ -33,7 +33,9 @@ statements! {
         rows(i int, c text, d text),
         "WHERE true ON CONFLICT (instance_id, item_id) DO UPDATE SET code = excluded.code, detail = excluded.detail");
     UNPARK = ints!("DELETE FROM batch_park WHERE instance_id = $2 AND item_id IN (SELECT r.v FROM", ")");
-    UNPARK_ALL = Sql::same("DELETE FROM batch_park WHERE instance_id = $1");
+    PARKED_ITEMS = Sql::same("SELECT item_id FROM batch_park WHERE instance_id = $1 ORDER BY item_id");
+    HOLDS = Sql::same(
+        "UPDATE batch_execution SET state = state WHERE instance_id = $1 AND fence = $2 AND state = 'running'");
     PARKED = Sql::same(
         "SELECT p.item_id AS id, l.code AS line, p.code, p.detail FROM batch_park AS p JOIN line AS l ON l.id = p.item_id
          WHERE p.instance_id = $1 ORDER BY p.item_id LIMIT $2");
@@ -229,15 +231,28 @@ pub async fn park(tx: &mut Tx, instance: i64, items: &[(i64, &str, &str)]) -> Re
 
 /// Takes lines out of the park.
 pub async fn unpark(tx: &mut Tx, instance: i64, items: &[i64]) -> Result<()> {
+    if items.is_empty() {
+        return Ok(());
+    }
     let rows = int_rows(items.iter().copied());
     on!(tx, |c, e| sqlx::query(UNPARK.on(e)).bind(rows).bind(instance).execute(c).await.map(drop))?;
     Ok(())
 }
 
-/// Empties the park.
-pub async fn unpark_all(tx: &mut Tx, instance: i64) -> Result<()> {
-    on!(tx, |c, e| sqlx::query(UNPARK_ALL.on(e)).bind(instance).execute(c).await.map(drop))?;
-    Ok(())
+/// The ids of all that are parked, in order.
+pub async fn parked_items(c: &mut impl Reads, instance: i64) -> Result<Vec<i64>> {
+    Ok(on!(c, |c, e| sqlx::query_scalar(PARKED_ITEMS.on(e)).bind(instance).fetch_all(c).await)?)
+}
+
+/// Whether this execution still is the one that runs; nobody takes over before the transaction ends.
+pub async fn holds(tx: &mut Tx, instance: i64, fence: i64) -> Result<bool> {
+    let n = on!(tx, |c, e| sqlx::query(HOLDS.on(e))
+        .bind(instance)
+        .bind(fence)
+        .execute(c)
+        .await
+        .map(|r| r.rows_affected()))?;
+    Ok(n == 1)
 }
 
 /// Parked lines in the order of their ids.

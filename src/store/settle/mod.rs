@@ -54,6 +54,7 @@ statements! {
     LINE_ID = Sql::same("SELECT id FROM line WHERE code = $1");
     LINE_CODE = Sql::same("SELECT code FROM line WHERE id = $1");
     LINE_COUNT = Sql::same("SELECT COUNT(*) FROM line");
+    LINES_IN = Sql::same("SELECT COUNT(*) FROM line WHERE id > $1 AND id <= $2");
     LINE_LAST = Sql::same("SELECT COALESCE(MAX(id), 0) FROM line");
     LINE_STEP = Sql::same(
         "SELECT MAX(t.id) FROM (SELECT id FROM line WHERE id > $1 AND id <= $2 ORDER BY id LIMIT $3) AS t");
@@ -233,6 +234,11 @@ pub async fn line_code(c: &mut impl Reads, id: i64) -> Result<Option<String>> {
 /// How many lines there are.
 pub async fn line_count(c: &mut impl Reads) -> Result<i64> {
     Ok(on!(c, |c, e| sqlx::query_scalar(LINE_COUNT.on(e)).fetch_one(c).await)?)
+}
+
+/// How many lines there are in a range.
+pub async fn lines_in(c: &mut impl Reads, range: Range) -> Result<i64> {
+    Ok(on!(c, |c, e| sqlx::query_scalar(LINES_IN.on(e)).bind(range.lo).bind(range.hi).fetch_one(c).await)?)
 }
 
 /// The highest id of a line; 0: there is none.

@@ -12,6 +12,7 @@ use crate::store::line::bulk::{self, SLICE};
 
 impl Kind for PaymentRow {
     type Sheet = Self;
+    const OF_LINE: bool = true;
 
     fn of(sheet: Self, _: &mut Prep) -> Self {
         sheet
@@ -104,6 +105,7 @@ async fn payments(w: &mut Writing<'_>, known: &[Option<Known>]) -> Result<Vec<Pa
 
 impl Kind for UsageRow {
     type Sheet = Self;
+    const OF_LINE: bool = true;
 
     fn of(sheet: Self, _: &mut Prep) -> Self {
         sheet

@@ -199,6 +199,7 @@ async fn write(w: &mut Writing<'_>, rows: &[&HistoryRow], whole: bool) -> Result
 
 impl Kind for HistoryRow {
     type Sheet = Self;
+    const OF_LINE: bool = true;
 
     fn of(sheet: Self, _: &mut Prep) -> Self {
         sheet
@@ -224,6 +225,7 @@ impl Kind for HistoryRow {
 
 impl Kind for VasRowOfLine {
     type Sheet = Self;
+    const OF_LINE: bool = true;
 
     fn of(sheet: Self, _: &mut Prep) -> Self {
         sheet
@@ -247,6 +249,7 @@ impl Kind for VasRowOfLine {
 
 impl Kind for DiscountRow {
     type Sheet = Self;
+    const OF_LINE: bool = true;
 
     fn of(sheet: Self, _: &mut Prep) -> Self {
         sheet

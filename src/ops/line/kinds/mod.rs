@@ -81,6 +81,9 @@ pub(super) trait Kind: Sized + Send + 'static {
     /// The file it comes from.
     type Sheet: Sheet;
 
+    /// Its group is the line that it belongs to, and no bill but that line's depends on it.
+    const OF_LINE: bool = false;
+
     /// Makes it of a row of the file.
     fn of(sheet: Self::Sheet, prep: &mut Prep) -> Self;
 
@@ -92,6 +95,24 @@ pub(super) trait Kind: Sized + Send + 'static {
 
     /// Writes rows in their order, none of which equals another; says what became of each.
     async fn write(w: &mut Writing<'_>, rows: &[&Self]) -> Result<Vec<Fate>, StoreError>;
+}
+
+/// Rows of one transaction up to which it is noted which lines they touch. With more it may be all of them.
+const NOTED: usize = 1000;
+
+/// Writes rows in a transaction that holds the lines from here on, as [`Kind::write`] does.
+pub(super) async fn write<K: Kind>(tx: &mut Tx, now: Micros, rows: &[&K]) -> Result<Vec<Fate>, StoreError> {
+    let fates = K::write(&mut Writing::begin(tx, now).await?, rows).await?;
+    let written = |f: &Fate| matches!(f, Fate::New | Fate::Changed);
+    let n = fates.iter().filter(|f| written(f)).count();
+    if n == 0 || (K::OF_LINE && n <= NOTED) {
+        let mut codes: Vec<&str> =
+            rows.iter().zip(&fates).filter(|(_, f)| written(f)).map(|(r, _)| r.group()).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        bulk::touches(tx, &texts(codes.into_iter())).await?;
+    }
+    Ok(fates)
 }
 
 /// A line on record.
@@ -144,7 +165,7 @@ fn place<T>(ord: i64, base: i64, slice: &[T]) -> Result<&T, StoreError> {
 }
 
 /// A JSON array of codes, which have no character that JSON escapes.
-fn texts<'a>(codes: impl Iterator<Item = &'a str>) -> String {
+pub(super) fn texts<'a>(codes: impl Iterator<Item = &'a str>) -> String {
     let mut json = String::from("[");
     for code in codes {
         if json.len() > 1 {

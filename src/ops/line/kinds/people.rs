@@ -92,6 +92,7 @@ impl Kind for SealedCustomer {
 
 impl Kind for LineRow {
     type Sheet = Self;
+    const OF_LINE: bool = true;
 
     fn of(sheet: Self, _: &mut Prep) -> Self {
         sheet
