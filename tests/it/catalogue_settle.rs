@@ -99,7 +99,7 @@ on_each_engine! {
     async fn f18_a_dead_run_is_taken_over(db: TestDb) {
         three(&db).await;
         let room = room(&db);
-        for point in ["settle-planned", "settle-before-cursor", "settle-before-totals"] {
+        for point in ["settle-planned", "settle-chunk-committed", "settle-before-totals"] {
             let mut run = room.command(format!("{LATER} --recompute").split(' '));
             let out = run.env("MSGCTL_FAILPOINT", point).output().expect("runs");
             assert_eq!(out.status.code(), None, "{point}: killed");

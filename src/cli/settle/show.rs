@@ -64,7 +64,11 @@ impl Record for Shown {
                 ("cut off", b.round),
                 ("total", b.total),
                 ("carried out", b.carry_out),
-            ] {
+            ]
+            .into_iter()
+            // corrections are steps of their own, where steps are known
+            .filter(|(name, _)| self.steps.is_empty() || *name != "adjustments")
+            {
                 all.push((name.to_owned(), Cell::text(format!("{:>12}", won(amount)))));
             }
         }
