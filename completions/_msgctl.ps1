@@ -2953,6 +2953,8 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
         }
         'msgctl;settle' {
             [CompletionResult]::new('--month', '--month', [CompletionResultType]::ParameterName, 'Which month')
+            [CompletionResult]::new('--accept', '--accept', [CompletionResultType]::ParameterName, 'Accept a difference to a provider''s statement before (see `settle reconcile`)')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why; it is kept with the month')
             [CompletionResult]::new('--workers', '--workers', [CompletionResultType]::ParameterName, 'Parts that are worked on at the same time')
             [CompletionResult]::new('--chunk', '--chunk', [CompletionResultType]::ParameterName, 'Lines in a transaction; the figures do not depend on it')
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
@@ -2977,8 +2979,11 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show where the settlement of a month stands')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the bill of a line and how each part of it was computed')
-            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'List the lines whose bill the last draft changed')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the bill of a line and how each part of it was computed, or the statement of a site')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'List the lines whose bill the last draft changed, and the sites whose statement it changed')
+            [CompletionResult]::new('adjust', 'adjust', [CompletionResultType]::ParameterValue, 'Correct the bill of a line: a credit note, or something that was forgotten')
+            [CompletionResult]::new('reconcile', 'reconcile', [CompletionResultType]::ParameterValue, 'Hold a provider''s statement of a month against what was handed over to it')
+            [CompletionResult]::new('rollover', 'rollover', [CompletionResultType]::ParameterValue, 'Make the month behind a closed one ready, and delete what old months no longer need')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a settled month as files')
             [CompletionResult]::new('retry-parked', 'retry-parked', [CompletionResultType]::ParameterValue, 'Compute the lines that are parked once more, and no others')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'List the runs of a month, the latest first')
@@ -3010,6 +3015,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
         'msgctl;settle;show' {
             [CompletionResult]::new('--month', '--month', [CompletionResultType]::ParameterName, 'Which month')
             [CompletionResult]::new('--line', '--line', [CompletionResultType]::ParameterName, 'Which line')
+            [CompletionResult]::new('--site', '--site', [CompletionResultType]::ParameterName, 'Which site')
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
             [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')
@@ -3051,6 +3057,83 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'msgctl;settle;adjust' {
+            [CompletionResult]::new('--line', '--line', [CompletionResultType]::ParameterName, 'Which line')
+            [CompletionResult]::new('--amount', '--amount', [CompletionResultType]::ParameterName, 'Whole won before tax; negative gives something back')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why; it stands on the bill')
+            [CompletionResult]::new('--month', '--month', [CompletionResultType]::ParameterName, 'The month that it is about; the present one where it is not given')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Do it once for this key; one is made where none is given')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything, take it back, and show what it would have been')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress [env: MSGCTL_NO_PROGRESS]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'msgctl;settle;reconcile' {
+            [CompletionResult]::new('--month', '--month', [CompletionResultType]::ParameterName, 'Which month')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'The provider''s file')
+            [CompletionResult]::new('--provider', '--provider', [CompletionResultType]::ParameterName, 'Whose it is; needed where several were called in the month')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Which header a column has')
+            [CompletionResult]::new('--price', '--price', [CompletionResultType]::ParameterName, 'What a message costs at the provider by agreement')
+            [CompletionResult]::new('--accept', '--accept', [CompletionResultType]::ParameterName, 'Accept a difference as it is: its kind, channel and number')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why; it is kept with the month')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Compare, and keep nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress [env: MSGCTL_NO_PROGRESS]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'msgctl;settle;rollover' {
+            [CompletionResult]::new('--month', '--month', [CompletionResultType]::ParameterName, 'The month that was closed')
+            [CompletionResult]::new('--keep-months', '--keep-months', [CompletionResultType]::ParameterName, 'So many closed months keep everything')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
+            [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything, take it back, and show what it would have been')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress [env: MSGCTL_NO_PROGRESS]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'msgctl;settle;export' {
             [CompletionResult]::new('--month', '--month', [CompletionResultType]::ParameterName, 'The month')
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'The folder; it must be empty or not there, or hold just that already')
@@ -3063,6 +3146,8 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('--log-format', '--log-format', [CompletionResultType]::ParameterName, 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]')
             [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]')
+            [CompletionResult]::new('--invoices', '--invoices', [CompletionResultType]::ParameterName, 'Write invoices of all lines, a thousand in a file')
+            [CompletionResult]::new('--no-details', '--no-details', [CompletionResultType]::ParameterName, 'Leave out how each bill was computed')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]')
@@ -3140,8 +3225,11 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
         }
         'msgctl;settle;help' {
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show where the settlement of a month stands')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the bill of a line and how each part of it was computed')
-            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'List the lines whose bill the last draft changed')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the bill of a line and how each part of it was computed, or the statement of a site')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'List the lines whose bill the last draft changed, and the sites whose statement it changed')
+            [CompletionResult]::new('adjust', 'adjust', [CompletionResultType]::ParameterValue, 'Correct the bill of a line: a credit note, or something that was forgotten')
+            [CompletionResult]::new('reconcile', 'reconcile', [CompletionResultType]::ParameterValue, 'Hold a provider''s statement of a month against what was handed over to it')
+            [CompletionResult]::new('rollover', 'rollover', [CompletionResultType]::ParameterValue, 'Make the month behind a closed one ready, and delete what old months no longer need')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a settled month as files')
             [CompletionResult]::new('retry-parked', 'retry-parked', [CompletionResultType]::ParameterValue, 'Compute the lines that are parked once more, and no others')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'List the runs of a month, the latest first')
@@ -3156,6 +3244,15 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             break
         }
         'msgctl;settle;help;diff' {
+            break
+        }
+        'msgctl;settle;help;adjust' {
+            break
+        }
+        'msgctl;settle;help;reconcile' {
+            break
+        }
+        'msgctl;settle;help;rollover' {
             break
         }
         'msgctl;settle;help;export' {
@@ -5114,8 +5211,11 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
         }
         'msgctl;help;settle' {
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show where the settlement of a month stands')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the bill of a line and how each part of it was computed')
-            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'List the lines whose bill the last draft changed')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the bill of a line and how each part of it was computed, or the statement of a site')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'List the lines whose bill the last draft changed, and the sites whose statement it changed')
+            [CompletionResult]::new('adjust', 'adjust', [CompletionResultType]::ParameterValue, 'Correct the bill of a line: a credit note, or something that was forgotten')
+            [CompletionResult]::new('reconcile', 'reconcile', [CompletionResultType]::ParameterValue, 'Hold a provider''s statement of a month against what was handed over to it')
+            [CompletionResult]::new('rollover', 'rollover', [CompletionResultType]::ParameterValue, 'Make the month behind a closed one ready, and delete what old months no longer need')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a settled month as files')
             [CompletionResult]::new('retry-parked', 'retry-parked', [CompletionResultType]::ParameterValue, 'Compute the lines that are parked once more, and no others')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'List the runs of a month, the latest first')
@@ -5129,6 +5229,15 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             break
         }
         'msgctl;help;settle;diff' {
+            break
+        }
+        'msgctl;help;settle;adjust' {
+            break
+        }
+        'msgctl;help;settle;reconcile' {
+            break
+        }
+        'msgctl;help;settle;rollover' {
             break
         }
         'msgctl;help;settle;export' {

@@ -778,6 +778,9 @@ _msgctl() {
             msgctl__subcmd__help__subcmd__schedule,resume)
                 cmd="msgctl__subcmd__help__subcmd__schedule__subcmd__resume"
                 ;;
+            msgctl__subcmd__help__subcmd__settle,adjust)
+                cmd="msgctl__subcmd__help__subcmd__settle__subcmd__adjust"
+                ;;
             msgctl__subcmd__help__subcmd__settle,diff)
                 cmd="msgctl__subcmd__help__subcmd__settle__subcmd__diff"
                 ;;
@@ -787,8 +790,14 @@ _msgctl() {
             msgctl__subcmd__help__subcmd__settle,history)
                 cmd="msgctl__subcmd__help__subcmd__settle__subcmd__history"
                 ;;
+            msgctl__subcmd__help__subcmd__settle,reconcile)
+                cmd="msgctl__subcmd__help__subcmd__settle__subcmd__reconcile"
+                ;;
             msgctl__subcmd__help__subcmd__settle,retry-parked)
                 cmd="msgctl__subcmd__help__subcmd__settle__subcmd__retry__subcmd__parked"
+                ;;
+            msgctl__subcmd__help__subcmd__settle,rollover)
+                cmd="msgctl__subcmd__help__subcmd__settle__subcmd__rollover"
                 ;;
             msgctl__subcmd__help__subcmd__settle,show)
                 cmd="msgctl__subcmd__help__subcmd__settle__subcmd__show"
@@ -1237,6 +1246,9 @@ _msgctl() {
             msgctl__subcmd__schedule__subcmd__help,resume)
                 cmd="msgctl__subcmd__schedule__subcmd__help__subcmd__resume"
                 ;;
+            msgctl__subcmd__settle,adjust)
+                cmd="msgctl__subcmd__settle__subcmd__adjust"
+                ;;
             msgctl__subcmd__settle,diff)
                 cmd="msgctl__subcmd__settle__subcmd__diff"
                 ;;
@@ -1249,8 +1261,14 @@ _msgctl() {
             msgctl__subcmd__settle,history)
                 cmd="msgctl__subcmd__settle__subcmd__history"
                 ;;
+            msgctl__subcmd__settle,reconcile)
+                cmd="msgctl__subcmd__settle__subcmd__reconcile"
+                ;;
             msgctl__subcmd__settle,retry-parked)
                 cmd="msgctl__subcmd__settle__subcmd__retry__subcmd__parked"
+                ;;
+            msgctl__subcmd__settle,rollover)
+                cmd="msgctl__subcmd__settle__subcmd__rollover"
                 ;;
             msgctl__subcmd__settle,show)
                 cmd="msgctl__subcmd__settle__subcmd__show"
@@ -1260,6 +1278,9 @@ _msgctl() {
                 ;;
             msgctl__subcmd__settle,verify)
                 cmd="msgctl__subcmd__settle__subcmd__verify"
+                ;;
+            msgctl__subcmd__settle__subcmd__help,adjust)
+                cmd="msgctl__subcmd__settle__subcmd__help__subcmd__adjust"
                 ;;
             msgctl__subcmd__settle__subcmd__help,diff)
                 cmd="msgctl__subcmd__settle__subcmd__help__subcmd__diff"
@@ -1273,8 +1294,14 @@ _msgctl() {
             msgctl__subcmd__settle__subcmd__help,history)
                 cmd="msgctl__subcmd__settle__subcmd__help__subcmd__history"
                 ;;
+            msgctl__subcmd__settle__subcmd__help,reconcile)
+                cmd="msgctl__subcmd__settle__subcmd__help__subcmd__reconcile"
+                ;;
             msgctl__subcmd__settle__subcmd__help,retry-parked)
                 cmd="msgctl__subcmd__settle__subcmd__help__subcmd__retry__subcmd__parked"
+                ;;
+            msgctl__subcmd__settle__subcmd__help,rollover)
+                cmd="msgctl__subcmd__settle__subcmd__help__subcmd__rollover"
                 ;;
             msgctl__subcmd__settle__subcmd__help,show)
                 cmd="msgctl__subcmd__settle__subcmd__help__subcmd__show"
@@ -6653,8 +6680,22 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__help__subcmd__settle)
-            opts="status show diff export retry-parked history verify"
+            opts="status show diff adjust reconcile rollover export retry-parked history verify"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__help__subcmd__settle__subcmd__adjust)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -6708,7 +6749,35 @@ _msgctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        msgctl__subcmd__help__subcmd__settle__subcmd__reconcile)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         msgctl__subcmd__help__subcmd__settle__subcmd__retry__subcmd__parked)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__help__subcmd__settle__subcmd__rollover)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -11493,7 +11562,7 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__settle)
-            opts="-C -q -v -h -V --month --preview --close --workers --chunk --wait --recompute --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version status show diff export retry-parked history verify help"
+            opts="-C -q -v -h -V --month --preview --close --accept --reason --workers --chunk --wait --recompute --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version status show diff adjust reconcile rollover export retry-parked history verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11503,11 +11572,85 @@ _msgctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --accept)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --workers)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --chunk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__settle__subcmd__adjust)
+            opts="-C -q -v -h -V --line --amount --reason --month --key --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --line)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --amount)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --month)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11605,7 +11748,7 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__settle__subcmd__export)
-            opts="-C -q -v -h -V --month --dir --invoice --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            opts="-C -q -v -h -V --month --dir --invoice --invoices --no-details --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11663,8 +11806,22 @@ _msgctl() {
             return 0
             ;;
         msgctl__subcmd__settle__subcmd__help)
-            opts="status show diff export retry-parked history verify help"
+            opts="status show diff adjust reconcile rollover export retry-parked history verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__settle__subcmd__help__subcmd__adjust)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -11732,7 +11889,35 @@ _msgctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        msgctl__subcmd__settle__subcmd__help__subcmd__reconcile)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         msgctl__subcmd__settle__subcmd__help__subcmd__retry__subcmd__parked)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        msgctl__subcmd__settle__subcmd__help__subcmd__rollover)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -11838,6 +12023,80 @@ _msgctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        msgctl__subcmd__settle__subcmd__reconcile)
+            opts="-C -q -v -h -V --month --file --provider --map --price --accept --reason --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --month)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --provider)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --price)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --accept)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         msgctl__subcmd__settle__subcmd__retry__subcmd__parked)
             opts="-C -q -v -h -V --month --wait --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -11888,8 +12147,62 @@ _msgctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        msgctl__subcmd__settle__subcmd__rollover)
+            opts="-C -q -v -h -V --month --keep-months --dry-run --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --month)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keep-months)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         msgctl__subcmd__settle__subcmd__show)
-            opts="-C -q -v -h -V --month --line --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
+            opts="-C -q -v -h -V --month --line --site --config --database --format --color --quiet --verbose --no-progress --log-format --log-file --now --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11900,6 +12213,10 @@ _msgctl() {
                     return 0
                     ;;
                 --line)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --site)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -2156,39 +2156,44 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_sub
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from help" -f -a "set" -d 'Write a price book: the prices that are named, the others as they are then'
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from help" -f -a "import" -d 'Write a price book from a CSV file'
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l month -d 'Which month' -r
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l workers -d 'Parts that are worked on at the same time' -r
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l chunk -d 'Lines in a transaction; the figures do not depend on it' -r
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l month -d 'Which month' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l accept -d 'Accept a difference to a provider\'s statement before (see `settle reconcile`)' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l reason -d 'Why; it is kept with the month' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l workers -d 'Parts that are worked on at the same time' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l chunk -d 'Lines in a transaction; the figures do not depend on it' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
 json\t'One JSON document'
 ndjson\t'One JSON object a row'
 csv\t'Comma-separated values with a header line'"
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l preview -d 'Compute and show it, write nothing; the month need not be over'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l close -d 'Close the month: nothing changes in it any more'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l wait -d 'Wait until another run has ended'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l recompute -d 'Compute everything again even if nothing has changed'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -s V -l version -d 'Print version'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -f -a "status" -d 'Show where the settlement of a month stands'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -f -a "show" -d 'Show the bill of a line and how each part of it was computed'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -f -a "diff" -d 'List the lines whose bill the last draft changed'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -f -a "export" -d 'Write a settled month as files'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -f -a "retry-parked" -d 'Compute the lines that are parked once more, and no others'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -f -a "history" -d 'List the runs of a month, the latest first'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -f -a "verify" -d 'Compute every bill of a month twice, by two ways, and hold both against what is on record'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff export retry-parked history verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l preview -d 'Compute and show it, write nothing; the month need not be over'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l close -d 'Close the month: nothing changes in it any more'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l wait -d 'Wait until another run has ended'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l recompute -d 'Compute everything again even if nothing has changed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -f -a "status" -d 'Show where the settlement of a month stands'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -f -a "show" -d 'Show the bill of a line and how each part of it was computed, or the statement of a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -f -a "diff" -d 'List the lines whose bill the last draft changed, and the sites whose statement it changed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -f -a "adjust" -d 'Correct the bill of a line: a credit note, or something that was forgotten'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -f -a "reconcile" -d 'Hold a provider\'s statement of a month against what was handed over to it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -f -a "rollover" -d 'Make the month behind a closed one ready, and delete what old months no longer need'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -f -a "export" -d 'Write a settled month as files'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -f -a "retry-parked" -d 'Compute the lines that are parked once more, and no others'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -f -a "history" -d 'List the runs of a month, the latest first'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -f -a "verify" -d 'Compute every bill of a month twice, by two ways, and hold both against what is on record'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -l month -d 'Which month' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
@@ -2210,6 +2215,7 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_su
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l month -d 'Which month' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l line -d 'Which line' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l site -d 'Which site' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
@@ -2248,6 +2254,77 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_su
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -l line -d 'Which line' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -l amount -d 'Whole won before tax; negative gives something back' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -l reason -d 'Why; it stands on the bill' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -l month -d 'The month that it is about; the present one where it is not given' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -l key -d 'Do it once for this key; one is made where none is given' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -l dry-run -d 'Do everything, take it back, and show what it would have been'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l month -d 'Which month' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l file -d 'The provider\'s file' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l provider -d 'Whose it is; needed where several were called in the month' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l map -d 'Which header a column has' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l price -d 'What a message costs at the provider by agreement' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l accept -d 'Accept a difference as it is: its kind, channel and number' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l reason -d 'Why; it is kept with the month' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l dry-run -d 'Compare, and keep nothing'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -s V -l version -d 'Print version'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -l month -d 'The month that was closed' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -l keep-months -d 'So many closed months keep everything' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'
+json\t'One JSON document'
+ndjson\t'One JSON object a row'
+csv\t'Comma-separated values with a header line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -l color -d 'When to use colour [env: MSGCTL_COLOR, NO_COLOR] [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
+json\t'One JSON object a line'"
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -l dry-run -d 'Do everything, take it back, and show what it would have been'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -s V -l version -d 'Print version'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l month -d 'The month' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l dir -d 'The folder; it must be empty or not there, or hold just that already' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l invoice -d 'Write an invoice of this line, too (can be repeated)' -r
@@ -2264,6 +2341,8 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_su
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l invoices -d 'Write invoices of all lines, a thousand in a file'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l no-details -d 'Leave out how each bill was computed'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -2328,8 +2407,11 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_su
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show where the settlement of a month stands'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the bill of a line and how each part of it was computed'
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "diff" -d 'List the lines whose bill the last draft changed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the bill of a line and how each part of it was computed, or the statement of a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "diff" -d 'List the lines whose bill the last draft changed, and the sites whose statement it changed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "adjust" -d 'Correct the bill of a line: a credit note, or something that was forgotten'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "reconcile" -d 'Hold a provider\'s statement of a month against what was handed over to it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "rollover" -d 'Make the month behind a closed one ready, and delete what old months no longer need'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write a settled month as files'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "retry-parked" -d 'Compute the lines that are parked once more, and no others'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from help" -f -a "history" -d 'List the runs of a month, the latest first'
@@ -3659,8 +3741,11 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subc
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from price" -f -a "set" -d 'Write a price book: the prices that are named, the others as they are then'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from price" -f -a "import" -d 'Write a price book from a CSV file'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from settle" -f -a "status" -d 'Show where the settlement of a month stands'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from settle" -f -a "show" -d 'Show the bill of a line and how each part of it was computed'
-complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from settle" -f -a "diff" -d 'List the lines whose bill the last draft changed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from settle" -f -a "show" -d 'Show the bill of a line and how each part of it was computed, or the statement of a site'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from settle" -f -a "diff" -d 'List the lines whose bill the last draft changed, and the sites whose statement it changed'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from settle" -f -a "adjust" -d 'Correct the bill of a line: a credit note, or something that was forgotten'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from settle" -f -a "reconcile" -d 'Hold a provider\'s statement of a month against what was handed over to it'
+complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from settle" -f -a "rollover" -d 'Make the month behind a closed one ready, and delete what old months no longer need'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from settle" -f -a "export" -d 'Write a settled month as files'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from settle" -f -a "retry-parked" -d 'Compute the lines that are parked once more, and no others'
 complete -c msgctl -n "__fish_msgctl_using_subcommand help; and __fish_seen_subcommand_from settle" -f -a "history" -d 'List the runs of a month, the latest first'

@@ -8,14 +8,18 @@ CREATE TABLE bill_adjustment (
     -- the month (202610) whose bill has it, and the one that it is about
     period INTEGER NOT NULL,
     origin_period INTEGER NOT NULL,
-    amount_minor INTEGER NOT NULL CHECK (amount_minor <> 0),
+    amount_minor INTEGER NOT NULL,
     reason TEXT NOT NULL,
+    -- late use: all bytes of the month it is about, as they are known since; NULL: by hand
+    used_bytes INTEGER CHECK (used_bytes >= 0),
     -- the operator's, so that it is made once
     key TEXT NOT NULL UNIQUE,
     actor TEXT NOT NULL,
-    created_at INTEGER NOT NULL
+    created_at INTEGER NOT NULL,
+    CHECK (amount_minor <> 0 OR used_bytes IS NOT NULL)
 ) STRICT;
 CREATE INDEX bill_adjustment_period ON bill_adjustment (period, line_id);
+CREATE INDEX bill_adjustment_origin ON bill_adjustment (origin_period, line_id);
 
 -- No foreign keys, as in `message`: rows are written by the thousand.
 CREATE TABLE bill (
@@ -52,6 +56,57 @@ CREATE TABLE bill_change (
     before_minor INTEGER,
     after_minor INTEGER,
     PRIMARY KEY (period, draft, line_id)
+) STRICT, WITHOUT ROWID;
+
+-- What each draft says of each site (JSON).
+CREATE TABLE site_statement (
+    period INTEGER NOT NULL,
+    draft INTEGER NOT NULL,
+    site_id INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (period, draft, site_id)
+) STRICT, WITHOUT ROWID;
+
+-- What a provider says it did in a month: the last file that was compared with what we have.
+CREATE TABLE provider_statement (
+    period INTEGER NOT NULL,
+    provider TEXT NOT NULL,
+    -- of the file
+    sha256 TEXT NOT NULL,
+    -- what came out (JSON)
+    body TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    compared_at INTEGER NOT NULL,
+    PRIMARY KEY (period, provider)
+) STRICT, WITHOUT ROWID;
+-- How it differs from that, and why that is right all the same.
+CREATE TABLE statement_difference (
+    period INTEGER NOT NULL,
+    provider TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('only_ours', 'only_theirs', 'status_differs', 'price_differs')),
+    channel TEXT NOT NULL,
+    n INTEGER NOT NULL CHECK (n > 0),
+    -- theirs less ours
+    amount_minor INTEGER NOT NULL,
+    -- the first of them (JSON)
+    examples TEXT NOT NULL,
+    -- NULL: nobody has accepted it
+    reason TEXT,
+    actor TEXT,
+    accepted_at INTEGER,
+    PRIMARY KEY (period, provider, kind, channel),
+    CHECK ((reason IS NULL) = (accepted_at IS NULL))
+) STRICT, WITHOUT ROWID;
+
+-- What was deleted of closed months, and what it came to.
+CREATE TABLE pruned (
+    period INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    rows_n INTEGER NOT NULL,
+    -- sum of what was counted
+    sum_n INTEGER NOT NULL,
+    pruned_at INTEGER NOT NULL,
+    PRIMARY KEY (period, what)
 ) STRICT, WITHOUT ROWID;
 
 -- Jobs that are done in parts and go on where they were broken off. `fence` rises with each execution: whoever has an

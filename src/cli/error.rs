@@ -269,6 +269,20 @@ impl From<crate::ops::settle::SettleError> for CliError {
             E::Fenced(_) | E::Moved(_) => known(Kind::TryLater, "Nothing is lost; run the same command again."),
             E::Stopped { .. } => known(Kind::Interrupted, "Run the same command again: it goes on from there."),
             E::TooManyParked(_) => known(Kind::Failed, "See `msgctl settle status` for the first of them."),
+            E::StillOpen(month) => Self::from_source(Kind::Refused, &e)
+                .hint(format_args!("Close it first: `msgctl settle --month {month} --close`.")),
+            E::Ahead(_) | E::Amount(_) => Self::from_source(Kind::Usage, &e),
+            E::KeyTaken(_) => known(Kind::Conflict, "Use another key, or repeat the request exactly as it was."),
+            E::Gone(..) => known(Kind::Refused, "Its bills are what they were: see `msgctl settle export`."),
+            E::File(_) => {
+                known(Kind::Usage, "Nothing was kept. `--help` names the columns; `--map` tells other headers.")
+            }
+            E::WhichProvider => known(Kind::Usage, "Name it with `--provider`."),
+            E::NoDifference { .. } => {
+                known(Kind::Refused, "See `msgctl settle reconcile --month …`; nothing was accepted.")
+            }
+            E::Unsound(_) => known(Kind::Integrity, "See `msgctl credits verify`."),
+            E::Ledger(e) => e.into(),
             E::NoLine(_) => Self::from_source(Kind::Usage, &e),
         }
     }
@@ -443,9 +457,9 @@ impl From<crate::ops::export::ExportError> for CliError {
                 .hint(format_args!("Settle it first: `msgctl settle --month {month}`.")),
             E::NoBill { .. } => Self::from_source(Kind::Usage, &e).hint("Nothing was written."),
             E::Unsound(_) => Self::from_source(Kind::Integrity, &e).hint("Nothing was written."),
+            E::Changed(_) => Self::from_source(Kind::Integrity, &e)
+                .hint("Nothing was written. Settle the month again, or leave the steps out with `--no-details`."),
             E::Folder(e) => e.into(),
-            E::Ledger(e) => e.into(),
-            E::Site(e) => e.into(),
             E::Store(e) => e.into(),
         }
     }

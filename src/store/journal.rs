@@ -29,9 +29,10 @@ statements! {
          WHERE j.site_id = $1 AND ($3 = 0 OR j.id < $3) ORDER BY j.id DESC LIMIT $4");
     /// What the journals of a month did to each account of a site, and to what it was earned on.
     OF_PERIOD = Sql::same(
-        "SELECT j.kind, e.account_id, CAST(SUM(e.amount_minor) AS BIGINT) AS amount_minor
+        "SELECT j.kind, e.account_id, CAST(CASE WHEN j.origin_period < j.period THEN 1 ELSE 0 END AS BIGINT) AS prior,
+         CAST(SUM(e.amount_minor) AS BIGINT) AS amount_minor
          FROM journal j JOIN entry e ON e.journal_id = j.id WHERE j.period = $2 AND j.site_id = $1
-         GROUP BY j.kind, e.account_id");
+         GROUP BY j.kind, e.account_id, prior");
     /// What a site's accounts came to at the end of a month.
     CLOSING = Sql::same(
         "SELECT CAST(COALESCE(SUM(e.amount_minor), 0) AS BIGINT) FROM journal j JOIN entry e ON e.journal_id = j.id
@@ -191,8 +192,8 @@ pub async fn history(
         .await)?)
 }
 
-/// What the journals of a site did in a month: (kind, account id, sum).
-pub async fn of_period(c: &mut impl Reads, site: SiteId, period: Period) -> Result<Vec<(String, i64, Minor)>> {
+/// What the journals of a site did in a month: (kind, account id, 1 where it happened in an earlier month, sum).
+pub async fn of_period(c: &mut impl Reads, site: SiteId, period: Period) -> Result<Vec<(String, i64, i64, Minor)>> {
     Ok(on!(c, |c, e| sqlx::query_as(OF_PERIOD.on(e)).bind(site).bind(period).fetch_all(c).await)?)
 }
 

@@ -295,8 +295,12 @@ pub fn catalogue() -> Vec<(&'static str, Sql)> {
     all.extend_from_slice(recipient::bundle::ALL);
     all.extend_from_slice(setting::ALL);
     all.extend_from_slice(settle::ALL);
+    all.extend_from_slice(settle::adjust::ALL);
     all.extend_from_slice(settle::bill::ALL);
     all.extend_from_slice(settle::job::ALL);
+    all.extend_from_slice(settle::provider::ALL);
+    all.extend_from_slice(settle::prune::ALL);
+    all.extend_from_slice(settle::site::ALL);
     all.extend_from_slice(site::ALL);
     all.extend_from_slice(stats::ALL);
     all.extend_from_slice(suppression::ALL);

@@ -26,7 +26,7 @@ statements! {
          ORDER BY c.period, c.site_id, c.kind, c.account_id");
     HOLD_LINES = Sql::same("UPDATE master SET n = n WHERE name = 'lines'");
     CLOSE = Sql::same(
-        "UPDATE period SET state = 'closed', closed_at = $2, close_journal = (SELECT COALESCE(MAX(id), 0) FROM journal)
+        "UPDATE period SET state = 'closed', closed_at = $2, control_hash = $4, close_journal = (SELECT COALESCE(MAX(id), 0) FROM journal)
          WHERE ym = $1 AND state = 'draft' AND draft = $3");
 }
 
@@ -128,11 +128,12 @@ pub async fn drafted(tx: &mut Tx, period: Period, draft: i64, control_hash: &str
 
 /// Closes a month with the figures of a draft, and writes down what was booked in it. False where it is closed, or that is
 /// not its last draft.
-pub async fn close(tx: &mut Tx, period: Period, draft: i64, now: Micros) -> Result<bool> {
+pub async fn close(tx: &mut Tx, period: Period, draft: i64, now: Micros, control_hash: &str) -> Result<bool> {
     let n = on!(tx, |c, e| sqlx::query(CLOSE.on(e))
         .bind(period)
         .bind(now)
         .bind(draft)
+        .bind(control_hash)
         .execute(c)
         .await
         .map(|r| r.rows_affected()))?;

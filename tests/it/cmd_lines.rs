@@ -204,8 +204,10 @@ on_each_engine! {
         room.sh("line change-plan L1 --plan B --on 2026-10-31").fails(3, &["it would change a month that is closed"]);
         room.sh("line terminate L1 --on 2026-10-30").fails(3, &["it would change a month that is closed"]);
         room.sh("line add-vas L1 RING --on 2026-10-31").fails(3, &["it would change a month that is closed"]);
-        assert_eq!(desk.import("line import-usage", "line,month,bytes\nL1,2026-10,5\n"), [1, 0, 0, 0, 0, 1]);
-        assert_eq!(desk.rejects(), [rejected(2, "month", "closed-month")]);
+        // use that becomes known late is billed in the next month
+        assert_eq!(desk.import("line import-usage", "line,month,bytes\nL1,2026-10,5\n"), [1, 1, 0, 0, 0, 0]);
+        assert_eq!(desk.shop.number("SELECT COUNT(*) FROM line_usage").await, 0);
+        assert_eq!(desk.shop.number("SELECT period FROM bill_adjustment WHERE origin_period = 202610").await, 202_611);
         let late = "line,ref,approved_at,amount,kind\nL1,P1,2026-10-05,200,approve\nL1,P2,2026-10-05,300,approve\n";
         assert_eq!(desk.import("line import-payments", late), [2, 1, 0, 0, 0, 1]);
         let shown = desk.show("L1");
@@ -282,46 +284,5 @@ on_each_engine! {
         assert_eq!(desk.shop.number("SELECT COUNT(DISTINCT line_id) FROM number").await, 6);
         // who got no number has no line
         assert_eq!(desk.shop.number("SELECT COUNT(*) FROM line WHERE code LIKE 'N%'").await, 6);
-    }
-}
-
-on_each_engine! {
-    async fn a_settled_month_leaves_as_files(db: TestDb) {
-        let desk = Desk::new(Shop::new(db));
-        let room = &desk.shop.room;
-        room.sh("settle export --month 2026-10 --dir out").fails(3, &["the month 2026-10 has not been settled"]);
-        // the goldens of a mid-month change, and of a carry-over
-        desk.shop.run(
-            "INSERT INTO period (ym, start_at, end_at, days, state, draft, control_hash)
-             VALUES (202610, 1790780400000000, 1793458800000000, 31, 'draft', 1, 'abc');
-             INSERT INTO bill VALUES (202610, 1, 4648300, 0, 0, 0, 0, 4648300, 464800, 0, 0, -100, 5113000, 0, 7, 1);
-             INSERT INTO bill VALUES (202610, 3, 0, 0, 0, 0, 0, 0, 0, -1500000, 0, 0, 0, 1500000, 8, 1)",
-        )
-        .await;
-        let line = "--format json settle export --month 2026-10 --dir out --invoice L1";
-        let out = room.sh(line).ok().json();
-        assert_eq!((out["bills"].as_u64(), out["total_minor"].as_i64()), (Some(2), Some(5_113_000)));
-        let read = |name: &str| std::fs::read_to_string(room.path().join("out").join(name)).expect("a file");
-        let head = "line,plan,vas,overage,discount,adjust,supply,vat,micro,carry_in,round,total,carry_out";
-        let rows = "L1,46483,0,0,0,0,46483,4648,0,0,-1,51130,0\nL3,0,0,0,0,0,0,0,-15000,0,0,0,15000";
-        assert_eq!(read("lines.csv"), format!("{head}\n{rows}\n"));
-        assert_eq!(read("sites.csv").lines().count(), 2);
-        let invoice = read("invoice-L1.html");
-        for part in ["<td>기본료</td><td>46,483</td>", "<b>51,130 원</b>", "202610-L1", "미확정"] {
-            assert!(invoice.contains(part), "{part}");
-        }
-        assert!(!invoice.contains("{{"));
-        let manifest: Value = serde_json::from_str(&read("manifest.json")).expect("JSON");
-        assert_eq!(manifest["lines"]["carry_out_minor"], 1_500_000);
-        for file in manifest["files"].as_array().expect("files") {
-            let name = file["name"].as_str().expect("a name");
-            assert_eq!(file["sha256"], hex::encode(<sha2::Sha256 as sha2::Digest>::digest(read(name))), "{name}");
-        }
-        let again = room.sh(line).ok().json();
-        assert_eq!((&again["was_there"], &again["files"]), (&true.into(), &out["files"]));
-        desk.shop.run("UPDATE bill SET draft = 2, total_minor = 5113100, round_minor = 0 WHERE line_id = 1").await;
-        room.sh(line).fails(4, &["differs"]);
-        room.sh("settle export --month 2026-10 --dir other --invoice L9").fails(2, &["the line `L9` has no bill of 2026-10"]);
-        assert!(!room.path().join("other").exists());
     }
 }

@@ -13,13 +13,13 @@ use msgctl::ops::settle::{self, Report, SettleError, Wish};
 use rand::rngs::StdRng;
 use rand::{RngExt as _, SeedableRng as _};
 
-const GIB: i64 = 1 << 30;
+pub(crate) const GIB: i64 = 1 << 30;
 
-fn october() -> Period {
+pub(crate) fn october() -> Period {
     "2026-10".parse().expect("a month")
 }
 
-fn wish() -> Wish {
+pub(crate) fn wish() -> Wish {
     Wish {
         period: october(),
         recompute: false,
@@ -32,18 +32,18 @@ fn wish() -> Wish {
 }
 
 /// Four days after the end of October.
-fn clock() -> Clock {
+pub(crate) fn clock() -> Clock {
     let now = Micros(october().end().0 + 4 * 86_400_000_000);
     Clock::new(move || now)
 }
 
 /// Day of October 2026.
-fn day(d: i64) -> i64 {
+pub(crate) fn day(d: i64) -> i64 {
     20_726 + d
 }
 
 /// Customer, plans A (1) and B (2), service (1).
-pub async fn master(db: &TestDb) {
+pub(crate) async fn master(db: &TestDb) {
     db.run(
         "INSERT INTO customer (id, code, phone_ix, content_ix, sealed, key_id, round_unit, created_at, updated_at)
          VALUES (1, 'c', '0123456789abcdef', '0123456789abcdef', '', 0, 10, 0, 0)"
@@ -75,7 +75,7 @@ pub async fn master(db: &TestDb) {
 }
 
 /// S1, S2 and S6 of the goldens as lines 1, 2 and 3.
-async fn three(db: &TestDb) {
+pub(crate) async fn three(db: &TestDb) {
     master(db).await;
     db.run(format!(
         "INSERT INTO line (id, code, customer_id, activated_on, created_at, updated_at) VALUES
@@ -143,11 +143,11 @@ fn size() -> i64 {
     std::env::var("SETTLE_LINES").ok().and_then(|n| n.parse().ok()).unwrap_or(5000)
 }
 
-async fn touch(db: &TestDb, sql: &str) {
+pub(crate) async fn touch(db: &TestDb, sql: &str) {
     db.run(format!("UPDATE master SET n = n + 1; {sql}")).await;
 }
 
-async fn settle(db: &TestDb, wish: Wish) -> Result<Report, SettleError> {
+pub(crate) async fn settle(db: &TestDb, wish: Wish) -> Result<Report, SettleError> {
     settle::run(&db.store, &clock(), wish, Arc::new(AtomicBool::new(false)), &|_, _| {}).await
 }
 

@@ -40,7 +40,8 @@ impl Record for Statement {
             lines.push((what, won(-l.total_minor)));
         }
         let more = [
-            ("given back", self.refunds_minor),
+            ("given back", self.refunds_minor - self.refunds_prior_minor),
+            ("given back of earlier months", self.refunds_prior_minor),
             ("paid out", -self.cashouts_minor),
             ("payments taken back", -self.chargebacks_minor),
             ("expired", -self.expired_minor),
@@ -50,6 +51,8 @@ impl Record for Statement {
         lines.push(("closing".to_owned(), won(self.closing_minor).tone(Tone::Good)));
         lines.push(("VAT on what was paid in".to_owned(), won(self.topup_vat_minor)));
         lines.push(("net usage".to_owned(), won(self.net_usage_minor)));
+        let taxed = self.tax.usage;
+        lines.push(("VAT on that, were it taxed when used".to_owned(), won(taxed.vat_minor)));
         lines
     }
 }
@@ -58,5 +61,5 @@ pub(super) async fn run(cx: &Ctx, args: StatementArgs) -> Result<(), CliError> {
     let mut c = cx.store().await?.read().await?;
     let site = site::get(&mut c, &args.site).await?;
     let month = args.month.unwrap_or_else(|| Period::of(cx.clock.now()));
-    Ok(cx.ui.record(&statement(&mut c, &site, month).await?)?)
+    Ok(cx.ui.record(&statement(&mut c, site.id, &site.name, month).await?)?)
 }

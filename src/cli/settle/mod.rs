@@ -1,9 +1,12 @@
 //! `msgctl settle`
 
+mod adjust;
 mod diff;
 mod export;
 mod history;
+mod reconcile;
 mod retry_parked;
+mod rollover;
 mod show;
 mod status;
 mod verify;
@@ -16,6 +19,7 @@ use super::error::{CliError, Kind};
 use super::signal::Stopping;
 use crate::domain::money::Minor;
 use crate::domain::period::Period;
+use crate::ops::settle::reconcile::Accepted;
 use crate::ops::settle::{self, CHUNK, Report, SettleError, Wish};
 use crate::ui::{Cell, Record, Tone, plural};
 
@@ -23,7 +27,11 @@ use crate::ui::{Cell, Record, Tone, plural};
 ///
 /// A run that was killed goes on where it was. The same again does nothing unless something has changed; then it makes
 /// the next draft and says what is different. A line that cannot be computed is parked, and keeps the month from being
-/// closed. Ends with 6 while lines are parked, with 75 while another run is at work.
+/// closed. Statements of sites are made with each draft.
+///
+/// A month is closed when it is over and what may be late is in, the month before is closed, no line is parked, no message
+/// is without a result, the books are sound, and every difference to a provider's statement is accepted (`settle
+/// reconcile`); otherwise everything that is in the way is named. Ends with 6 while lines are parked, with 75 while another run is at work.
 #[derive(clap::Args, Debug)]
 #[command(
     args_conflicts_with_subcommands = true,
@@ -46,6 +54,12 @@ pub struct Args {
     /// Close the month: nothing changes in it any more
     #[arg(long)]
     close: bool,
+    /// Accept a difference to a provider's statement before (see `settle reconcile`)
+    #[arg(long, value_name = "KIND:CHANNEL:COUNT", requires_all = ["reason", "close"])]
+    accept: Vec<Accepted>,
+    /// Why; it is kept with the month
+    #[arg(long, value_name = "TEXT", requires = "accept", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    reason: Option<String>,
     /// Parts that are worked on at the same time
     #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=32))]
     workers: u16,
@@ -65,6 +79,9 @@ enum Verb {
     Status(status::StatusArgs),
     Show(show::ShowArgs),
     Diff(diff::DiffArgs),
+    Adjust(adjust::AdjustArgs),
+    Reconcile(reconcile::ReconcileArgs),
+    Rollover(rollover::RolloverArgs),
     Export(export::ExportArgs),
     RetryParked(retry_parked::RetryParkedArgs),
     History(history::HistoryArgs),
@@ -88,6 +105,8 @@ impl Record for Report {
             won("carried in", s.carry_minor),
             won("cut off", s.round_minor),
             won("total", s.total_minor),
+            ("sites".to_owned(), Cell::count(self.sites.len().try_into().unwrap_or(i64::MAX))),
+            won("left to sites", self.sites.iter().map(|s| s.closing_minor).sum()),
             ("control".to_owned(), Cell::maybe(self.control_hash.as_deref())),
         ]
     }
@@ -98,6 +117,9 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
         Some(Verb::Status(args)) => return status::run(cx, args).await,
         Some(Verb::Show(args)) => return show::run(cx, args).await,
         Some(Verb::Diff(args)) => return diff::run(cx, args).await,
+        Some(Verb::Adjust(args)) => return adjust::run(cx, args).await,
+        Some(Verb::Reconcile(args)) => return reconcile::run(cx, args).await,
+        Some(Verb::Rollover(args)) => return rollover::run(cx, args).await,
         Some(Verb::Export(args)) => return export::run(cx, args).await,
         Some(Verb::RetryParked(args)) => return retry_parked::run(cx, args).await,
         Some(Verb::History(args)) => return history::run(cx, args).await,
@@ -106,6 +128,10 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
     }
     let Some(period) = args.month else { return Err(CliError::new(Kind::Usage, "`--month` is missing")) };
     let store = cx.store().await?;
+    if let Some(reason) = &args.reason {
+        let actor = super::reveal::by(cx, None).actor;
+        settle::reconcile::accept(store, &cx.clock, (period, None), &args.accept, (reason, &actor)).await?;
+    }
     let progress = Mutex::new(cx.ui.progress("lines", None));
     let tell = |done: i64, total: i64| {
         if let Ok(mut bar) = progress.lock() {
@@ -148,7 +174,9 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
     if !report.up_to_date && report.draft > 1 {
         let d = settle::diff(store, period, 0).await?;
         let bills = plural(d.bills.cast_unsigned(), "bill");
-        cx.ui.say(format_args!("Against draft {}: {bills} changed, {} won.", d.draft - 1, Minor(d.difference)));
+        let sites = plural(d.sites.len() as u64, "site");
+        let won = Minor(d.difference);
+        cx.ui.say(format_args!("Against draft {}: {bills} and {sites} changed, {won} won.", d.draft - 1));
     }
     told(cx, &report)
 }

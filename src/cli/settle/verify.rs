@@ -11,7 +11,8 @@ use crate::ui::{Cell, Row, plural};
 
 /// Compute every bill of a month twice, by two ways, and hold both against what is on record
 ///
-/// Changes nothing. Ends with 5 and the first lines of which not all three say the same.
+/// Statements of sites are held against the books, too. Changes nothing. Ends with 5 and the first lines of which not all
+/// three say the same.
 #[derive(clap::Args, Debug)]
 #[command(after_help = "Examples:
   msgctl settle verify --month 2026-10
@@ -43,12 +44,14 @@ pub(super) async fn run(cx: &Ctx, args: VerifyArgs) -> Result<(), CliError> {
     drop(progress);
     cx.ui.rows(&v.examples)?;
     let lines = plural(v.lines.cast_unsigned(), "line");
-    if v.differ == 0 {
+    if v.differ == 0 && v.sites.is_empty() {
         cx.ui.say(format_args!("{lines}: formula, database and record agree; {} cannot be computed.", v.parked));
         return Ok(());
     }
     let differ = plural(v.differ.cast_unsigned(), "line");
-    Err(CliError::new(Kind::Integrity, format_args!("of {lines}, {differ} have bills that do not agree")).hint(
-        format_args!("If something has changed since, `msgctl settle --month {}` makes a new draft.", args.month),
-    ))
+    let message = format!("of {lines}, {differ} have bills that do not agree");
+    let hint = format!("If something has changed since, `msgctl settle --month {}` makes a new draft.", args.month);
+    let site = |name: &String| format!("the statement of site `{name}` is not what its books say now");
+    let causes = v.sites.iter().map(site).collect();
+    Err(CliError { causes, ..CliError::new(Kind::Integrity, message).hint(hint) })
 }

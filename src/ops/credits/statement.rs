@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::channel::Channel;
+use crate::domain::id::SiteId;
 use crate::domain::ledger::{Account, Kind};
 use crate::domain::money::Minor;
 use crate::domain::period::Period;
 use crate::ops::ledger::LedgerError;
-use crate::ops::site::Site;
 use crate::store::{Reads, StoreError, journal, usage};
 
 /// What messages of a channel cost at a price.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// The channel.
     pub channel: Channel,
@@ -24,13 +24,31 @@ pub struct Line {
     /// What they cost.
     pub total_minor: i64,
     /// The month they were handed over in, where it is an earlier one.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prior: Option<String>,
+}
+
+/// What is taxed, whole won, and the tax on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Taxed {
+    /// Net of the tax.
+    pub base_minor: i64,
+    /// The tax.
+    pub vat_minor: i64,
+}
+
+/// The tax base of a month, by when credits are taxed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Tax {
+    /// When they are used: net usage cut to whole won, and a tenth of it.
+    pub usage: Taxed,
+    /// When they are bought: as it was charged.
+    pub topup: Taxed,
 }
 
 /// A month of a site: `opening + topups + bonus − usage − late usage + refunds − cash-outs − chargebacks − expired ±
 /// adjustments = closing`. What is set aside belongs to the balance: it is not spent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Statement {
     /// Whose.
     pub site: String,
@@ -50,6 +68,8 @@ pub struct Statement {
     pub late_usage_minor: i64,
     /// Given back.
     pub refunds_minor: i64,
+    /// The part of that which is of messages of earlier months.
+    pub refunds_prior_minor: i64,
     /// Paid out.
     pub cashouts_minor: i64,
     /// Payments taken back.
@@ -62,11 +82,30 @@ pub struct Statement {
     pub closing_minor: i64,
     /// Usage less refunds: what the site was served with.
     pub net_usage_minor: i64,
+    /// What is taxed of it.
+    pub tax: Tax,
     /// By channel and price.
     pub lines: Vec<Line>,
 }
 
 impl Statement {
+    /// Nothing was booked up to its end.
+    pub fn is_blank(&self) -> bool {
+        let terms = [
+            self.opening_minor,
+            self.topups_minor,
+            self.bonus_minor,
+            self.usage_minor,
+            self.late_usage_minor,
+            self.refunds_minor,
+            self.cashouts_minor,
+            self.chargebacks_minor,
+            self.expired_minor,
+            self.adjustments_minor,
+        ];
+        terms.iter().all(|t| *t == 0) && self.lines.is_empty()
+    }
+
     /// Whether its terms lead from opening to closing.
     pub fn adds_up(&self) -> bool {
         let inward = self.topups_minor + self.bonus_minor + self.refunds_minor + self.adjustments_minor;
@@ -83,13 +122,16 @@ impl Statement {
 ///
 /// # Errors
 /// What the database says.
-pub async fn statement(c: &mut impl Reads, site: &Site, month: Period) -> Result<Statement, LedgerError> {
+pub async fn statement(c: &mut impl Reads, site: SiteId, name: &str, month: Period) -> Result<Statement, LedgerError> {
     let mut own: BTreeMap<Kind, i64> = BTreeMap::new();
-    let mut vat = 0;
-    for (kind, account, amount) in journal::of_period(c, site.id, month).await? {
+    let (mut vat, mut refunds_prior_minor) = (0, 0);
+    for (kind, account, prior, amount) in journal::of_period(c, site, month).await? {
         let kind: Kind = kind.parse().map_err(StoreError::corrupt)?;
         match Account::of_id(account) {
-            Some(a) if a.site().is_some() => *own.entry(kind).or_default() += amount.0,
+            Some(a) if a.site().is_some() => {
+                *own.entry(kind).or_default() += amount.0;
+                refunds_prior_minor += if kind == Kind::Refund && prior == 1 { amount.0 } else { 0 };
+            }
             Some(Account::Vat) if kind == Kind::Topup => vat += amount.0,
             _ => {}
         }
@@ -98,29 +140,38 @@ pub async fn statement(c: &mut impl Reads, site: &Site, month: Period) -> Result
     let usage_minor = -of(Kind::Capture);
     let late_usage_minor = -of(Kind::LateCapture);
     let refunds_minor = of(Kind::Refund);
+    let net_usage_minor = usage_minor + late_usage_minor - refunds_minor;
     Ok(Statement {
-        site: site.name.clone(),
+        site: name.to_owned(),
         month: month.to_string(),
-        opening_minor: journal::closing(c, site.id, month.previous()).await?.0,
+        opening_minor: journal::closing(c, site, month.previous()).await?.0,
         topups_minor: of(Kind::Topup),
         topup_vat_minor: vat,
         bonus_minor: of(Kind::Bonus),
         usage_minor,
         late_usage_minor,
         refunds_minor,
+        refunds_prior_minor,
         cashouts_minor: -of(Kind::Cashout),
         chargebacks_minor: -of(Kind::Chargeback),
         expired_minor: -of(Kind::Expire),
         adjustments_minor: of(Kind::Adjust),
-        closing_minor: journal::closing(c, site.id, month).await?.0,
-        net_usage_minor: usage_minor + late_usage_minor - refunds_minor,
+        closing_minor: journal::closing(c, site, month).await?.0,
+        net_usage_minor,
+        tax: Tax { usage: on_usage(net_usage_minor), topup: Taxed { base_minor: of(Kind::Topup), vat_minor: vat } },
         lines: lines(c, site, month).await?,
     })
 }
 
-async fn lines(c: &mut impl Reads, site: &Site, month: Period) -> Result<Vec<Line>, LedgerError> {
+/// Both are cut to whole won, toward zero.
+const fn on_usage(net_minor: i64) -> Taxed {
+    let base_minor = net_minor / 100 * 100;
+    Taxed { base_minor, vat_minor: base_minor / 1000 * 100 }
+}
+
+async fn lines(c: &mut impl Reads, site: SiteId, month: Period) -> Result<Vec<Line>, LedgerError> {
     let mut by: BTreeMap<(Option<Period>, Channel, Minor), (i64, i64)> = BTreeMap::new();
-    for r in usage::of_period(c, site.id, month).await? {
+    for r in usage::of_period(c, site, month).await? {
         let channel: Channel = r.channel.parse().map_err(StoreError::corrupt)?;
         let prior = Some(r.origin_period).filter(|o| *o != month);
         let sum = by.entry((prior, channel, r.unit_minor)).or_default();

@@ -162,10 +162,10 @@ fn execution(clock: &Clock, fence: i64, draft: i64, fingerprint: String) -> Exec
 
 /// What the bills of a month are made of, as far as it can change.
 pub(super) async fn fingerprint(tx: &mut Tx, period: Period) -> Result<String> {
-    let (master, journal) = settle::changes(tx, period).await?;
+    let (master, (journals, last)) = settle::changes(tx, period).await?;
     let before = period::get(tx, period.previous()).await?;
     let before = before.and_then(|p| p.control_hash).unwrap_or_default();
-    Ok(format!("1 {master} {journal} {before}"))
+    Ok(format!("1 {master} {journals}:{last} {before}"))
 }
 
 /// Parts the lines; those that are parted already stay as they are, and lines behind them are one part more.

@@ -3,10 +3,15 @@
 //! It is a job in parts: each chunk of lines and the place behind it are committed together, so that a run that was
 //! killed goes on where it was. Whoever has the lock is the only one; a run that lost it is fenced by its number.
 
+mod adjust;
 mod begin;
 mod chunk;
 mod close;
+pub mod detail;
 mod preview;
+pub mod reconcile;
+mod rollover;
+pub mod sites;
 mod verify;
 mod view;
 
@@ -19,17 +24,25 @@ use sha2::{Digest as _, Sha256};
 
 use crate::domain::bill::{Month, Prices};
 use crate::domain::clock::Clock;
+use crate::domain::money::Minor;
 use crate::domain::period::Period;
+use crate::domain::time::Micros;
 use crate::fault::failpoint;
+use crate::ops::credits::statement::Statement;
+use crate::ops::ledger::LedgerError;
 use crate::store::settle::job::{self, Parked, Partition};
 use crate::store::settle::{self, bill};
 use crate::store::{Lock, Reads, Store, StoreError, hex, period, retrying};
 
 use begin::{Begun, Touched, Work};
+use sites::Sites;
 
+pub use adjust::{Adjusted, Adjustment, LATE_USE, adjust, number};
 pub use preview::preview;
+pub use rollover::{Pruned, Rolled, rollover};
+pub use sites::SiteChange;
 pub use verify::{Mismatch, Verified, verify};
-pub use view::{Differences, Line, Status, diff, history, show, status};
+pub use view::{Differences, Line, SiteMonth, Status, diff, history, show, show_site, status};
 
 const JOB: &str = "settle";
 
@@ -80,6 +93,8 @@ pub struct Report {
     /// The first of those that are parked.
     #[serde(skip)]
     pub parks: Vec<Parked>,
+    /// What it says of each site.
+    pub sites: Vec<Statement>,
     /// How long it took, seconds.
     pub elapsed_s: f64,
 }
@@ -131,6 +146,41 @@ pub enum SettleError {
     /// Lines came while it ran.
     #[error("lines were added while {0} was settled")]
     Moved(Period),
+    /// The terms of a site's statement do not lead from what it had to what it has.
+    #[error("the statement of site `{0}` does not add up")]
+    Unsound(String),
+    /// The books of sites.
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
+    /// It is not closed.
+    #[error("{0} is not closed")]
+    StillOpen(Period),
+    /// It has not begun.
+    #[error("{0} has not begun")]
+    Ahead(Period),
+    /// No amount for a bill.
+    #[error("a bill is corrected by whole won, not zero, and not more than ten million: not by {0}")]
+    Amount(Minor),
+    /// The key is taken by another request.
+    #[error("the key `{0}` was used for another request")]
+    KeyTaken(String),
+    /// Use of the month was deleted.
+    #[error("the use of {0} was deleted on {1}: its bills cannot be computed any more")]
+    Gone(Period, Micros),
+    /// A provider's file.
+    #[error("the file cannot be compared")]
+    File(#[from] reconcile::FileError),
+    /// It cannot be told which provider is meant.
+    #[error("it cannot be told which provider is meant")]
+    WhichProvider,
+    /// What was accepted is not there.
+    #[error("there is no difference `{what}`, but {there}")]
+    NoDifference {
+        /// What was accepted.
+        what: String,
+        /// So many are.
+        there: i64,
+    },
     /// No such line.
     #[error("there is no line `{0}`")]
     NoLine(String),
@@ -266,6 +316,7 @@ impl Job<'_> {
 
     /// Adds everything up, and makes the draft that of the month.
     async fn totals(&self, clock: &Clock) -> Result<(), SettleError> {
+        let sites = Sites::compute(self.store, self.period).await?;
         failpoint!("settle-before-totals");
         let ended = retrying(|| async {
             let mut tx = self.store.write().await?;
@@ -274,9 +325,11 @@ impl Job<'_> {
             let state = if parked == 0 { "done" } else { "parked" };
             let result = serde_json::to_string(&sums).map_err(StoreError::corrupt)?;
             let said = (Some(result.as_str()), None);
+            let hash = control_hash(self.period, &sums, sites.statements(), &[])?;
             let ours = job::end(&mut tx, self.instance, self.fence, state, said, clock.now()).await?
-                && period::drafted(&mut tx, self.period, self.draft, &control_hash(self.period, &sums)).await?;
+                && period::drafted(&mut tx, self.period, self.draft, &hash).await?;
             if ours {
+                sites.keep(&mut tx, self.period, self.draft).await?;
                 failpoint!("settle-in-totals");
                 tx.commit().await?;
             } else {
@@ -301,8 +354,13 @@ impl Job<'_> {
 }
 
 /// What the figures of a month come to. Neither the order nor the engine that computed them matters.
-pub(crate) fn control_hash(period: Period, s: &bill::Sums) -> String {
-    let text = format!(
+fn control_hash<'a>(
+    period: Period,
+    s: &bill::Sums,
+    sites: impl Iterator<Item = &'a Statement>,
+    differences: &[reconcile::Difference],
+) -> Result<String, StoreError> {
+    let mut text = format!(
         "{period} {} {} {} {} {} {} {} {} {}",
         s.bills,
         s.supply_minor,
@@ -314,7 +372,23 @@ pub(crate) fn control_hash(period: Period, s: &bill::Sums) -> String {
         s.digests.0,
         s.digests.1
     );
-    hex(&Sha256::digest(text.as_bytes()))
+    for site in sites {
+        text.push('\n');
+        text.push_str(&serde_json::to_string(site).map_err(StoreError::corrupt)?);
+    }
+    for d in differences.iter().filter(|d| d.accepted.is_some()) {
+        text.push('\n');
+        text.push_str(&serde_json::to_string(d).map_err(StoreError::corrupt)?);
+    }
+    Ok(hex(&Sha256::digest(text.as_bytes())))
+}
+
+/// What a closed month's figures come to, with what was accepted, as its control hash says.
+pub(crate) async fn closed_hash(c: &mut impl Reads, row: &period::PeriodRow) -> Result<String, StoreError> {
+    let sums = bill::sums(c, row.ym).await?;
+    let statements = sites::of_draft(c, row.ym, row.draft).await?;
+    let compared = reconcile::kept(c, row.ym).await?;
+    control_hash(row.ym, &sums, statements.iter(), &compared.differences)
 }
 
 /// What is on record of a month.
@@ -327,6 +401,7 @@ pub async fn report(store: &Store, period: Period) -> Result<Report, SettleError
         state: row.state,
         draft: row.draft,
         sums: bill::sums(&mut c, period).await?,
+        sites: sites::of_draft(&mut c, period, row.draft).await?,
         parked,
         control_hash: row.control_hash,
         resumed: 0,

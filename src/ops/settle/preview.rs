@@ -1,5 +1,6 @@
 //! What a month would come to: everything is computed, nothing is written.
 
+use super::sites::Sites;
 use super::{CHUNK, Report, SettleError, control_hash, seconds};
 use crate::domain::bill::{self, Month};
 use crate::domain::clock::Clock;
@@ -41,6 +42,7 @@ pub async fn preview(
         at = hi;
         tell(done, total);
     }
+    let sites = Sites::read(&mut tx, period).await?;
     tx.rollback().await?;
     Ok(Report {
         month: period,
@@ -48,7 +50,8 @@ pub async fn preview(
         draft: 0,
         sums,
         parked,
-        control_hash: Some(control_hash(period, &sums)),
+        control_hash: Some(control_hash(period, &sums, sites.statements(), &[])?),
+        sites: sites.statements().cloned().collect(),
         resumed: 0,
         up_to_date: false,
         parks,

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::sites::{self, Sites};
 use super::{CHUNK, SettleError};
 use crate::domain::bill::{self, Bill, Month};
 use crate::domain::period::Period;
-use crate::store::settle::{self, Range, bill as bills, oracle};
+use crate::ops::credits::statement::Statement;
+use crate::store::settle::{self, Range, bill as bills, oracle, prune};
 use crate::store::{Store, period, verify as snapshot};
 
 /// A line of which not all three say the same; 1/100 won, `None`: no bill.
@@ -32,6 +34,8 @@ pub struct Verified {
     pub differ: i64,
     /// The first of them.
     pub examples: Vec<Mismatch>,
+    /// Sites of which the draft does not say what the books say now.
+    pub sites: Vec<String>,
 }
 
 /// Compares all bills of a month in one state of the database; writes nothing.
@@ -39,12 +43,13 @@ pub async fn verify(store: &Store, period: Period, tell: &(dyn Fn(i64, i64) + Sy
     const SHOWN: usize = 20;
     let mut tx = store.look().await?;
     snapshot::snapshot(&mut tx).await?;
-    if period::get(&mut tx, period).await?.is_none_or(|p| p.draft == 0) {
-        return Err(SettleError::NotSettled(period));
+    let row = period::get(&mut tx, period).await?.filter(|p| p.draft > 0).ok_or(SettleError::NotSettled(period))?;
+    if let Some(at) = prune::usage_gone(&mut tx, period).await? {
+        return Err(SettleError::Gone(period, at));
     }
     let (prices, month) = (settle::prices(&mut tx).await?, Month::of(period));
     let (total, last) = (settle::line_count(&mut tx).await?, settle::line_last(&mut tx).await?);
-    let mut out = Verified { lines: 0, parked: 0, differ: 0, examples: Vec::new() };
+    let mut out = Verified { lines: 0, parked: 0, differ: 0, examples: Vec::new(), sites: Vec::new() };
     let mut at = 0;
     while let Some(hi) = settle::line_step(&mut tx, Range { lo: at, hi: last }, CHUNK).await? {
         let range = Range { lo: at, hi };
@@ -75,6 +80,11 @@ pub async fn verify(store: &Store, period: Period, tell: &(dyn Fn(i64, i64) + Sy
         at = hi;
         tell(out.lines, total);
     }
+    let kept = sites::of_draft(&mut tx, period, row.draft).await?;
+    let now = Sites::read(&mut tx, period).await?;
+    // a site that came after the draft, and has nothing in it, is no difference
+    let came_later = |s: &&Statement| s.is_blank() && kept.iter().all(|k| k.site != s.site);
+    out.sites.extend(now.statements().filter(|s| !kept.contains(s) && !came_later(s)).map(|s| s.site.clone()));
     tx.rollback().await?;
     Ok(out)
 }

@@ -1,10 +1,17 @@
 //! What is on record of settlements.
 
+use super::detail::{Names, Step, steps};
+use super::sites::{self, SiteChange};
 use super::{JOB, SettleError, key};
-use crate::domain::bill::{self, Bill, Discount, Fault, Month, Part};
+use crate::domain::bill::{self, Bill, Fault, Month};
 use crate::domain::period::Period;
+use crate::domain::time::Micros;
+use crate::ops::credits::statement::{Statement, statement};
+use crate::ops::ledger::LedgerError;
+use crate::ops::site;
 use crate::store::settle::job::{self, Execution};
-use crate::store::settle::{self, Range, bill as bills};
+use crate::store::settle::{self, Range, adjust, bill as bills, prune};
+use crate::store::verify::snapshot;
 use crate::store::{Reads, Store, period};
 
 /// Where a settlement stands.
@@ -68,6 +75,8 @@ pub struct Differences {
     pub difference: i64,
     /// The first of them: line, what it came to, what it comes to (`None`: no bill).
     pub lines: Vec<(String, Option<i64>, Option<i64>)>,
+    /// Sites of which it says something else.
+    pub sites: Vec<SiteChange>,
 }
 
 /// What the last draft of a month changed against the one before it.
@@ -76,7 +85,8 @@ pub async fn diff(store: &Store, period: Period, most: i64) -> Result<Difference
     let row = period::get(&mut c, period).await?.filter(|p| p.draft > 0).ok_or(SettleError::NotSettled(period))?;
     let (bills, difference) = bills::diff_sums(&mut c, period, row.draft).await?;
     let lines = bills::diff(&mut c, period, row.draft, most).await?;
-    Ok(Differences { draft: row.draft, bills, difference, lines })
+    let sites = if row.draft > 1 { sites::changed(&mut c, period, row.draft).await? } else { Vec::new() };
+    Ok(Differences { draft: row.draft, bills, difference, lines, sites })
 }
 
 /// A line's bill and how it is computed.
@@ -86,21 +96,51 @@ pub struct Line {
     pub code: String,
     /// The bill on record.
     pub stored: Option<Bill>,
-    /// As it is computed of what is on record now.
-    pub computed: Result<(Option<Bill>, Vec<Part>), Fault>,
-    /// Its discounts, as the parts count them.
-    pub discounts: Vec<Discount>,
+    /// As it is computed of what is on record now, and how.
+    pub computed: Result<(Option<Bill>, Vec<Step>), Fault>,
+    /// Since when the use of the month is deleted: then nothing is computed, and there are no steps.
+    pub gone: Option<Micros>,
 }
 
 /// The bill of a line and every step that leads to it.
 pub async fn show(store: &Store, period: Period, code: &str) -> Result<Line, SettleError> {
     let mut c = store.read().await?;
     let id = settle::line_id(&mut c, code).await?.ok_or_else(|| SettleError::NoLine(code.to_owned()))?;
+    let gone = prune::usage_gone(&mut c, period).await?;
     let (range, month) = (Range { lo: id - 1, hi: id }, Month::of(period));
     let prices = settle::prices(&mut c).await?;
     let line = settle::facts(&mut c, period, month, range).await?.pop();
     let mut facts = line.map(|l| l.facts).ok_or_else(|| SettleError::NoLine(code.to_owned()))?;
-    let computed = bill::explain(month, &prices, &mut facts);
     let stored = bills::page(&mut c, period, range).await?.pop().map(|b| b.1);
-    Ok(Line { code: code.to_owned(), stored, computed, discounts: facts.discounts })
+    let computed = if gone.is_some() {
+        Ok((stored, Vec::new()))
+    } else {
+        let (names, adjusted) = (Names::read(&mut c).await?, adjust::of_range(&mut c, period, range).await?);
+        bill::explain(month, &prices, &mut facts)
+            .map(|(bill, parts)| (bill, steps(&names, month.to - 1, &parts, &facts.discounts, &adjusted)))
+    };
+    Ok(Line { code: code.to_owned(), stored, computed, gone })
+}
+
+/// A site's month: as the last draft has it, and as it is computed now.
+#[derive(Debug, Clone)]
+pub struct SiteMonth {
+    /// As kept; `None`: there is no draft, or the site came after it.
+    pub kept: Option<Statement>,
+    /// By the books as they are.
+    pub computed: Statement,
+}
+
+/// What a month of a site came to.
+pub async fn show_site(store: &Store, period: Period, name: &str) -> Result<SiteMonth, SettleError> {
+    let mut tx = store.look().await?;
+    snapshot(&mut tx).await?;
+    let site = site::get(&mut tx, name).await.map_err(LedgerError::from)?;
+    let computed = statement(&mut tx, site.id, &site.name, period).await?;
+    let kept = match period::get(&mut tx, period).await? {
+        Some(row) if row.draft > 0 => sites::one(&mut tx, period, row.draft, name).await?,
+        _ => None,
+    };
+    tx.rollback().await?;
+    Ok(SiteMonth { kept, computed })
 }

@@ -4,9 +4,13 @@
 //! one text, in which rows are parted by `;` and their fields by blanks. That is several times faster than rows, and the
 //! codes of lines and discounts have neither in them.
 
+pub mod adjust;
 pub mod bill;
 pub mod job;
 pub mod oracle;
+pub mod provider;
+pub mod prune;
+pub mod site;
 
 use std::collections::HashMap;
 use std::str::{FromStr, Split};
@@ -14,6 +18,7 @@ use std::str::{FromStr, Split};
 use super::{Reads, Result, Sql, StoreError, on, statements};
 use crate::domain::bill::{Discount, Facts, From, Held, Month, PlanPrice, Prices, VasPrice};
 use crate::domain::period::Period;
+use crate::domain::time::Micros;
 
 statements! {
     LINES = Sql::same(
@@ -38,7 +43,7 @@ statements! {
          WHERE period = $3 AND line_id > $1 AND line_id <= $2");
     ADJUSTMENTS = Sql::same(
         "SELECT COALESCE(string_agg(line_id || ' ' || amount_minor, ';'), '') FROM bill_adjustment
-         WHERE period = $3 AND line_id > $1 AND line_id <= $2");
+         WHERE period = $3 AND line_id > $1 AND line_id <= $2 AND amount_minor <> 0");
     CARRIED = Sql::same(
         "SELECT COALESCE(string_agg(line_id || ' ' || carry_out_minor, ';'), '') FROM bill
          WHERE period = $3 AND line_id > $1 AND line_id <= $2 AND carry_out_minor > 0");
@@ -53,8 +58,14 @@ statements! {
     LINE_LAST = Sql::same("SELECT COALESCE(MAX(id), 0) FROM line");
     LINE_STEP = Sql::same(
         "SELECT MAX(t.id) FROM (SELECT id FROM line WHERE id > $1 AND id <= $2 ORDER BY id LIMIT $3) AS t");
+    /// Messages of open holds without a final word that were handed over before a moment, and of how many campaigns.
+    AWAITED = Sql::same(
+        "SELECT CAST(COALESCE(SUM(b.open), 0) AS BIGINT), COUNT(DISTINCT b.campaign_id) FROM hold AS h
+         JOIN batch AS b ON b.campaign_id = h.campaign_id AND b.open > 0
+         WHERE h.state = 'open' AND b.state <> 'planned' AND b.claimed_at < $1");
     MASTER = Sql::same("SELECT n FROM master WHERE name = 'lines'");
-    JOURNAL_LAST = Sql::same("SELECT COALESCE(MAX(id), 0) FROM journal WHERE period = $1");
+    /// Ids rise, but need not be seen in that order: how many there are tells the rest.
+    JOURNALS = Sql::same("SELECT COUNT(*), COALESCE(MAX(id), 0) FROM journal WHERE period = $1");
 }
 
 /// A line and what its bill is made of.
@@ -240,9 +251,15 @@ pub async fn line_step(c: &mut impl Reads, range: Range, n: i64) -> Result<Optio
     Ok(on!(c, |c, e| sqlx::query_scalar(LINE_STEP.on(e)).bind(range.lo).bind(range.hi).bind(n).fetch_one(c).await)?)
 }
 
-/// How often anything about lines has changed, and the last journal of the month.
-pub async fn changes(c: &mut impl Reads, period: Period) -> Result<(i64, i64)> {
+/// Messages with money set aside that were handed over before a moment of the wall clock and have no final word, and of how
+/// many campaigns they are.
+pub async fn awaited(c: &mut impl Reads, before: Micros) -> Result<(i64, i64)> {
+    Ok(on!(c, |c, e| sqlx::query_as(AWAITED.on(e)).bind(before).fetch_one(c).await)?)
+}
+
+/// How often anything about lines has changed; how many journals the month has, and the last one.
+pub async fn changes(c: &mut impl Reads, period: Period) -> Result<(i64, (i64, i64))> {
     let master = on!(c, |c, e| sqlx::query_scalar(MASTER.on(e)).fetch_one(c).await)?;
-    let journal = on!(c, |c, e| sqlx::query_scalar(JOURNAL_LAST.on(e)).bind(period).fetch_one(c).await)?;
-    Ok((master, journal))
+    let journals = on!(c, |c, e| sqlx::query_as(JOURNALS.on(e)).bind(period).fetch_one(c).await)?;
+    Ok((master, journals))
 }

@@ -69,7 +69,7 @@ macro_rules! by_sql {
              m AS (SELECT line_id AS id, CAST(SUM(CASE kind WHEN 'approve' THEN amount_minor ELSE -amount_minor END) AS BIGINT) AS n
                  FROM micro_payment WHERE period = $5 AND line_id > $1 AND line_id <= $2 GROUP BY line_id),
              a AS (SELECT line_id AS id, CAST(SUM(amount_minor) AS BIGINT) AS n FROM bill_adjustment
-                 WHERE period = $5 AND line_id > $1 AND line_id <= $2 GROUP BY line_id),
+                 WHERE period = $5 AND line_id > $1 AND line_id <= $2 AND amount_minor <> 0 GROUP BY line_id),
              b AS (SELECT l.id, l.ru, COALESCE(g.pf, 0) AS pf, COALESCE(g.vf, 0) AS vf, COALESCE(g.ov, 0) AS ov,
                  COALESCE(g.pf + g.vf + g.ov - r.rest, 0) AS di, COALESCE(a.n, 0) AS ad, COALESCE(m.n, 0) AS mi,
                  COALESCE(-w.carry_out_minor, 0) AS ci FROM l LEFT JOIN g ON g.id = l.id LEFT JOIN r ON r.id = l.id

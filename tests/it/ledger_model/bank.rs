@@ -144,6 +144,7 @@ impl Bank {
             steady,
             kind: "send",
             actor: "test".to_owned(),
+            charger: None,
         };
         let mut bank = Self {
             probe: Probe::new(&db.url).await,
@@ -468,7 +469,7 @@ impl Bank {
     async fn statement(&self, site: usize, ym: i64) -> Statement {
         let row = self.site(site).await;
         let mut c = self.store().read().await.expect("reads");
-        statement(&mut c, &row, Period::of_ym(ym).expect("a month")).await.expect("a statement")
+        statement(&mut c, row.id, &row.name, Period::of_ym(ym).expect("a month")).await.expect("a statement")
     }
 
     pub async fn check(&self, m: &Model) {

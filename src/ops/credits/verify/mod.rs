@@ -119,6 +119,10 @@ impl Names {
     fn of(&self, id: SiteId) -> String {
         self.0.get(&id).cloned().unwrap_or_else(|| id.to_string())
     }
+
+    fn id(&self, name: &str) -> Option<SiteId> {
+        self.0.iter().find(|(_, n)| *n == name).map(|(id, _)| *id)
+    }
 }
 
 /// Journals, or operations, read in one go.

@@ -8,9 +8,9 @@ use crate::domain::id::{CampaignId, ChargeId, HoldId, JournalId, PaymentId, Site
 use crate::domain::ledger::{Account, Fold};
 use crate::domain::money::Minor;
 use crate::ops::credits::Receipt;
-use crate::ops::ledger::request_hash;
+use crate::ops::credits::statement::statement;
+use crate::ops::ledger::{LedgerError, request_hash};
 use crate::ops::settle;
-use crate::store::settle::bill;
 use crate::store::verify::{self, Asked, Find, Only};
 use crate::store::{StoreError, Tx, period};
 
@@ -91,7 +91,7 @@ fn otherwise_answered(o: &Asked) -> Option<String> {
 
 /// Months that were closed: what is booked in them is what was then, and each month begins with what the one before it
 /// ended with; bills come to what was closed.
-pub(super) async fn closed(tx: &mut Tx, fold: &Fold, names: &Names, only: Only) -> Result<Check, StoreError> {
+pub(super) async fn closed(tx: &mut Tx, fold: &Fold, names: &Names, only: Only) -> Result<Check, LedgerError> {
     let mut t =
         Trial::new("V12", "a closed month is as it was closed, and the next one begins with what it ended with");
     let months: Vec<_> = period::list(tx).await?.into_iter().filter(|p| p.state == "closed").collect();
@@ -138,9 +138,14 @@ pub(super) async fn closed(tx: &mut Tx, fold: &Fold, names: &Names, only: Only) 
             ));
         }
     }
-    for p in months.iter().filter(|p| p.control_hash.is_some()) {
-        let now = settle::control_hash(p.ym, &bill::sums(tx, p.ym).await?);
-        if p.control_hash.as_ref() != Some(&now) {
+    for p in &months {
+        for kept in settle::sites::of_draft(tx, p.ym, p.draft).await? {
+            let Some(id) = names.id(&kept.site).filter(|id| only.is_none_or(|o| o == *id)) else { continue };
+            if statement(tx, id, &kept.site, p.ym).await? != kept {
+                t.against(format_args!("{} of `{}` is not what its statement says", p.ym, kept.site));
+            }
+        }
+        if p.control_hash.is_some() && p.control_hash.as_ref() != Some(&settle::closed_hash(tx, p).await?) {
             t.against(format_args!("the bills of {} are not those that it was closed with", p.ym));
         }
     }

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::history::ids;
+use super::late::Late;
 use super::{Fate, Kind, Known, Prep, Rows, Writing, lines, place, refused};
 use crate::domain::line::{Code, Fault, PaymentRow, UsageRow};
 use crate::domain::period::Period;
@@ -148,12 +149,16 @@ async fn of_month(w: &mut Writing<'_>, rows: &[&UsageRow]) -> Result<Vec<Fate>, 
             }
         }
     }
+    let late = if w.is_closed(month) { Some(Late::of(w, month, &ids(&known)).await?) } else { None };
     let (mut fates, mut put) = (Vec::with_capacity(rows.len()), Rows::new());
     for (i, r) in rows.iter().enumerate() {
+        if let (Some(late), Some(line)) = (&late, known[i]) {
+            fates.push(late.row(w, line, r, was[i]).await?);
+            continue;
+        }
         let fate = match (known[i], was[i]) {
             (None, _) => refused("line", Fault::NoLine),
             (_, Some(bytes)) if bytes == r.bytes => Fate::Same,
-            _ if w.is_closed(month) => refused("month", Fault::ClosedMonth),
             (_, Some(_)) => Fate::Changed,
             _ => Fate::New,
         };

@@ -3,6 +3,7 @@
 mod catalog;
 mod facts;
 mod history;
+mod late;
 mod people;
 
 use std::cmp::Ordering;
