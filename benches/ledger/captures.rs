@@ -54,9 +54,20 @@ pub async fn prepare(url: &str, n: i64) -> Store {
     let mut tx = store.write().await.expect("a transaction");
     account::open(&mut tx, SITE).await.expect("opened");
     let bonus = Posting::bonus(SITE, Minor(most.0 * 2)).expect("a posting");
-    let note = Note { site: SITE, effective_at: NOW, now: NOW, op_key: None, about: None, reverses: None, actor: "bench", memo: None };
+    let note = Note {
+        site: SITE,
+        effective_at: NOW,
+        now: NOW,
+        op_key: None,
+        about: None,
+        reverses: None,
+        actor: "bench",
+        memo: None,
+    };
     post(&mut tx, &bonus, note).await.expect("booked");
-    hold(&mut tx, Hold { site: SITE, campaign: CAMPAIGN, book: None, most, actor: "bench", now: NOW }).await.expect("held");
+    hold(&mut tx, Hold { site: SITE, campaign: CAMPAIGN, book: None, most, actor: "bench", now: NOW })
+        .await
+        .expect("held");
     tx.commit().await.expect("commits");
     store
 }
@@ -92,12 +103,11 @@ async fn each<F: Future<Output = ()> + Send + 'static>(
 /// Batches end, as reports of them are written: the batch is locked, results and the roll-up are written, the hold gives.
 pub async fn ours(store: &Store, n: i64, workers: usize) -> Duration {
     let store = store.clone();
-    let took = each(n, workers, move |i| {
+    each(n, workers, move |i| {
         let store = store.clone();
-        async move { retrying(async || ended(&store, i).await).await.expect("booked") }
+        async move { retrying(|| ended(&store, i)).await.expect("booked") }
     })
-    .await;
-    took
+    .await
 }
 
 async fn ended(store: &Store, i: i64) -> Result<(), StoreError> {
@@ -115,7 +125,15 @@ async fn ended(store: &Store, i: i64) -> Result<(), StoreError> {
             let rows: Vec<End> = messages.map(|m| End { message: m, batch: i, at: Some(NOW.0), first: 1 }).collect();
             result::end(&mut tx, fate, &rows, NOW).await?;
         }
-        deltas.push(TallyDelta { campaign: 1, day: DAY, channel, state, code: "4000", n, price_minor: n * price_minor });
+        deltas.push(TallyDelta {
+            campaign: 1,
+            day: DAY,
+            channel,
+            state,
+            code: "4000",
+            n,
+            price_minor: n * price_minor,
+        });
         message += n;
     }
     batch::close(&mut tx, &[(i, HUNDRED)]).await?;
@@ -219,9 +237,12 @@ by_hand!(
      SELECT k, $3, $4, '4000', $5, $6, $6 FROM generate_series($1, $2) AS k"
 );
 
-/// What the site has left after `n` batches, by the books.
-pub fn left(n: i64, all: i64) -> (i64, i64) {
+/// What was charged is in the books, and every message has its result.
+pub async fn check(url: &str, n: i64) {
+    let mut db = Db::open(url).await;
     let cost: i64 = BY.iter().map(|b| b.2 * b.3).sum();
-    let (most, each) = (all * HUNDRED * RESERVE, HUNDRED * RESERVE);
-    (most + n * (each - cost), most - n * each)
+    let has = db.ask("SELECT balance_minor FROM account WHERE id IN (1004, 1005) ORDER BY id").await;
+    assert_eq!(has, [n * (2 * HUNDRED * RESERVE - cost), 0]);
+    assert_eq!(db.ask("SELECT COUNT(*) FROM result").await, [n * HUNDRED]);
+    assert_eq!(db.ask("SELECT CAST(SUM(open) AS BIGINT) FROM batch").await, [0]);
 }

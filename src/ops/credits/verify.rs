@@ -16,7 +16,7 @@ use crate::domain::period::Period;
 use crate::domain::time::Micros;
 use crate::ops::ledger::{LedgerError, request_hash};
 use crate::ops::send::credits::awaited;
-use crate::store::verify::{self, EntryRow, Find};
+use crate::store::verify::{self, Booked, EntryLine, Find, JournalLine};
 use crate::store::{Store, StoreError, Tx, journal, retrying};
 
 /// How far the proof goes.
@@ -120,28 +120,33 @@ impl Names {
 /// Journals read in one go.
 const PAGE: i64 = 20_000;
 
+/// How far a proof is: what is being read, how many of how many.
+pub type Tell<'a> = &'a (dyn Fn(&'static str, u64, u64) + Sync);
+
 /// Proves the books.
 ///
 /// # Errors
 /// What the database says. A broken promise is no error, but a [`Report`] that is not `proven`.
-pub async fn run(store: &Store, clock: &Clock, scope: Scope) -> Result<Report, LedgerError> {
+pub async fn run(store: &Store, clock: &Clock, scope: Scope, tell: Tell<'_>) -> Result<Report, LedgerError> {
     let begun = std::time::Instant::now();
     let mut tx = store.look().await?;
     verify::snapshot(&mut tx).await?;
+    verify::read_through(&mut tx).await?;
     let sites = crate::store::site::list(&mut tx).await?;
     let names = Names(sites.into_iter().map(|s| (s.id, s.name)).collect());
     let upto = journal::last(&mut tx).await?;
     let (since, known) = beginning(&mut tx, scope, upto).await?;
     let mut read = Reading::new(known, scope.seal, since);
-    read.entries(&mut tx, since, upto).await?;
-    let mut checks = read.checks(&mut tx).await?;
+    read.entries(&mut tx, since, upto, tell).await?;
+    let mut checks = read.checks();
+    tell("sums", read.fold.journals, read.fold.journals);
     checks.extend(balances(&mut tx, &read.fold, &names, scope.since.is_none()).await?);
-    checks.extend(campaigns(&mut tx, scope.full).await?);
+    checks.extend(campaigns(&mut tx, scope.full, tell).await?);
     // sums over all journals say something only where all journals were read
     if since == 0 {
         checks.push(usage(&mut tx, &read.fold, &names).await?);
     }
-    checks.extend(papers(&mut tx, &names).await?);
+    checks.extend(papers(&mut tx, &names, tell).await?);
     checks.push(late(&mut tx, clock, scope).await?);
     if scope.seal {
         checks.push(read.seals(&mut tx).await?);
@@ -202,8 +207,10 @@ struct Reading {
     chained: bool,
     /// Seals that were kept, and what the entries hash to at the same places.
     at: Vec<(i64, String)>,
-    /// The journal whose dates were looked at last, with its month and that month's bounds.
-    dated: Option<(i64, (i64, Micros, Micros))>,
+    /// The month that was looked at last, and its bounds.
+    month: Option<(i64, Micros, Micros)>,
+    /// Entries without a journal.
+    orphans: Vec<i64>,
 }
 
 /// What is kept of findings; the rest is only counted.
@@ -214,56 +221,93 @@ impl Reading {
         let chained = known.is_some();
         let fold = Fold::from(known.unwrap_or_default());
         let fold = if seal && since == 0 { fold.sealing("") } else { fold };
-        Self { fold, found: Vec::new(), count: BTreeMap::new(), chained, at: Vec::new(), dated: None }
+        Self {
+            fold,
+            found: Vec::new(),
+            count: BTreeMap::new(),
+            chained,
+            at: Vec::new(),
+            month: None,
+            orphans: Vec::new(),
+        }
     }
 
-    async fn entries(&mut self, tx: &mut Tx, since: i64, upto: i64) -> Result<(), StoreError> {
+    async fn entries(&mut self, tx: &mut Tx, since: i64, upto: i64, tell: Tell<'_>) -> Result<(), StoreError> {
         let mut stops: Vec<i64> = verify::seals(tx).await?.into_iter().map(|s| s.journal_id).collect();
         stops.dedup();
-        let mut after = since;
-        while after < upto {
+        let end_after = |after: i64| {
             let stop = stops.iter().copied().find(|s| *s > after).unwrap_or(upto);
-            let end = upto.min(after + PAGE).min(stop);
-            for row in verify::entries(tx, after, end).await? {
-                self.dated(&row);
-                self.fold.read(&entry(row), &mut self.found);
-                self.trim();
-            }
-            self.fold.close(&mut self.found);
+            upto.min(after + PAGE).min(stop)
+        };
+        let mut end = end_after(since);
+        let mut page = verify::booked(tx, since, end, end == upto).await?;
+        loop {
+            let next = end_after(end);
+            // the database packs the next page while this one is read
+            let ahead = async {
+                if end < upto { verify::booked(tx, end, next, next == upto).await } else { Ok(Booked::default()) }
+            };
+            let here = async { self.page(&page) };
+            let (ahead, here) = tokio::join!(ahead, here);
+            here?;
             if stops.contains(&end)
                 && let Some(seal) = self.fold.seal()
             {
                 self.at.push((end, seal));
             }
-            after = end;
+            tell("journals", (end - since).unsigned_abs(), (upto - since).unsigned_abs());
+            if end >= upto {
+                return Ok(());
+            }
+            (page, end) = (ahead?, next);
         }
+    }
+
+    /// Reads a page; every journal is in one page with all of its entries.
+    fn page(&mut self, page: &Booked) -> Result<(), StoreError> {
+        let mut entries = page.entries().peekable();
+        for journal in page.journals() {
+            let j = journal?;
+            self.dated(&j);
+            let mut lone = true;
+            while let Some(e) = entries.next_if(|e| e.as_ref().map_or(true, |e| e.journal <= j.id)) {
+                let e = e?;
+                if e.journal == j.id {
+                    lone = false;
+                    self.fold.read(&entry(&j, Some(e)), &mut self.found);
+                } else {
+                    self.orphans.push(e.journal);
+                }
+            }
+            if lone {
+                self.fold.read(&entry(&j, None), &mut self.found);
+            }
+            self.trim();
+        }
+        for e in entries {
+            self.orphans.push(e?.journal);
+        }
+        self.orphans.truncate(1);
+        self.fold.close(&mut self.found);
         self.trim();
         Ok(())
     }
 
     /// What happened in a month is booked there or later; a refund happened when what it gives back did.
-    fn dated(&mut self, row: &EntryRow) {
-        if self.dated.is_some_and(|(id, _)| id == row.id) {
-            return;
-        }
-        let origin = match self.dated {
-            Some((_, (month, start, end))) if month == row.origin_period => Some((start, end)),
-            _ => Period::of_ym(row.origin_period).map(|p| (p.start(), p.end())),
-        };
-        let Some((start, end)) = origin else {
-            self.found.push(Broken {
-                rule: Rule::Journal,
-                journal: row.id,
-                what: format!("{} is no month", row.origin_period),
-            });
+    fn dated(&mut self, j: &JournalLine<'_>) {
+        let known = self.month.filter(|m| m.0 == j.origin_period);
+        let month = known.or_else(|| Period::of_ym(j.origin_period).map(|p| (p.ym(), p.start(), p.end())));
+        let Some((_, start, end)) = month else {
+            let what = format!("{} is no month", j.origin_period);
+            self.found.push(Broken { rule: Rule::Journal, journal: j.id, what });
             return;
         };
-        self.dated = Some((row.id, (row.origin_period, start, end)));
-        let happened = row.kind == Kind::Refund.word() || (start <= row.effective_at && row.effective_at < end);
-        if !happened || row.period < row.origin_period {
+        self.month = month;
+        let happened = j.kind == Kind::Refund.word() || (start <= j.effective_at && j.effective_at < end);
+        if !happened || j.period < j.origin_period {
             let what =
-                format!("it happened on {}, not in {}, or is booked before that", row.effective_at, row.origin_period);
-            self.found.push(Broken { rule: Rule::Journal, journal: row.id, what });
+                format!("it happened on {}, not in {}, or is booked before that", j.effective_at, j.origin_period);
+            self.found.push(Broken { rule: Rule::Journal, journal: j.id, what });
         }
     }
 
@@ -283,12 +327,11 @@ impl Reading {
         trial.0
     }
 
-    async fn checks(&self, tx: &mut Tx) -> Result<Vec<Check>, StoreError> {
+    fn checks(&self) -> Vec<Check> {
         let entries = usize::try_from(self.fold.entries).unwrap_or(usize::MAX);
         let journals = usize::try_from(self.fold.journals).unwrap_or(usize::MAX);
-        let orphans = verify::found(tx, Find::Orphans).await?;
         let one = Trial::new("V1", "each journal is zero in sum, of two entries at least, of its kind's accounts only");
-        let one = one.of(journals).all(&orphans, JournalId, "is not there, and has entries");
+        let one = one.of(journals).all(&self.orphans, JournalId, "is not there, and has entries");
         let mut checks = vec![self.trial(Rule::Journal, one)];
         if self.chained {
             let two = Trial::new("V2", "each balance in an account's chain is the sum of its entries so far");
@@ -299,7 +342,7 @@ impl Reading {
             three.against(format_args!("{month}: ₩{}", Minor(*sum)));
         }
         checks.push(three.0);
-        Ok(checks)
+        checks
     }
 
     /// Earlier seals are still what the entries hash to.
@@ -320,15 +363,15 @@ impl Reading {
     }
 }
 
-fn entry(r: EntryRow) -> Entry {
+fn entry<'a>(j: &JournalLine<'a>, e: Option<EntryLine>) -> Entry<'a> {
     Entry {
-        journal: r.id,
-        kind: r.kind,
-        site: r.site_id,
-        period: r.period,
-        account: r.account_id,
-        amount: r.amount_minor.unwrap_or(0),
-        chain: r.acct_seq.map(|s| (s, r.balance_minor.unwrap_or(0))),
+        journal: j.id,
+        kind: j.kind,
+        site: j.site,
+        period: j.period,
+        account: e.map(|e| e.account),
+        amount: e.map_or(0, |e| e.amount),
+        chain: e.and_then(|e| e.chain),
     }
 }
 
@@ -384,7 +427,7 @@ fn adjust(site: &str, minor: i64, why: &str) -> String {
 }
 
 /// Holds and charges against each other, and against the results of messages.
-async fn campaigns(tx: &mut Tx, full: bool) -> Result<Vec<Check>, StoreError> {
+async fn campaigns(tx: &mut Tx, full: bool, tell: Tell<'_>) -> Result<Vec<Check>, StoreError> {
     let holds = verify::found(tx, Find::Holds).await?.first().copied().unwrap_or(0);
     let mut t =
         Trial::new("V6", "a hold gave what its charges come to, and a campaign was charged what its results cost")
@@ -408,30 +451,35 @@ async fn campaigns(tx: &mut Tx, full: bool) -> Result<Vec<Check>, StoreError> {
     }
     let mut checks = vec![t.0];
     if full {
-        checks.push(messages(tx).await?);
+        checks.push(messages(tx, holds, tell).await?);
     }
     Ok(checks)
 }
 
 /// The same, message by message.
-async fn messages(tx: &mut Tx) -> Result<Check, StoreError> {
+async fn messages(tx: &mut Tx, all: i64, tell: Tell<'_>) -> Result<Check, StoreError> {
     const PAGE: i64 = 500;
     let mut t = Trial::new("V6", "message by message: charged what was delivered, held what is awaited");
     let mut after = CampaignId(0);
     loop {
-        let some = verify::held_campaigns(tx, after, PAGE).await?;
+        let some = verify::held(tx, after, PAGE).await?;
         let Some(last) = some.last() else { break };
-        after = *last;
+        let ended: BTreeMap<CampaignId, (i64, i64)> =
+            verify::ended(tx, &some).await?.into_iter().map(|(id, n, cost)| (id, (n, cost))).collect();
+        after = last.campaign_id;
         t = t.of(some.len());
-        for id in some {
-            let (charged, results) = verify::charged_and_results(tx, id).await?;
-            if charged != results {
-                t.against(format_args!("{id} was charged ₩{}, its messages cost ₩{}", Minor(charged), Minor(results)));
+        tell("campaigns", t.0.counted, all.unsigned_abs());
+        for h in some {
+            let (n, cost) = ended.get(&h.campaign_id).copied().unwrap_or_default();
+            let id = h.campaign_id;
+            if h.charged_minor != cost {
+                let charged = Minor(h.charged_minor);
+                t.against(format_args!("{id} was charged ₩{charged}, its messages cost ₩{}", Minor(cost)));
             }
-            if let Some((total, ended)) = verify::counts(tx, id).await?
-                && total != ended
+            if let Some(total) = h.done_total
+                && total != n
             {
-                t.against(format_args!("{id} is done, and {ended} of its {total} messages have a result"));
+                t.against(format_args!("{id} is done, and {n} of its {total} messages have a result"));
             }
         }
     }
@@ -476,7 +524,7 @@ async fn usage(tx: &mut Tx, fold: &Fold, names: &Names) -> Result<Check, StoreEr
 }
 
 /// Payments, closed months, operations, statistics.
-async fn papers(tx: &mut Tx, names: &Names) -> Result<Vec<Check>, StoreError> {
+async fn papers(tx: &mut Tx, names: &Names, tell: Tell<'_>) -> Result<Vec<Check>, StoreError> {
     async fn count(tx: &mut Tx, what: Find) -> Result<usize, StoreError> {
         Ok(usize::try_from(verify::found(tx, what).await?.first().copied().unwrap_or(0)).unwrap_or(0))
     }
@@ -493,11 +541,14 @@ async fn papers(tx: &mut Tx, names: &Names) -> Result<Vec<Check>, StoreError> {
     for (site, key) in verify::odd_ops(tx).await? {
         ten.against(format_args!("`{key}` of `{}`", names.of(site)));
     }
+    let (all, mut asked) = (ten.0.counted, 0);
     let mut after = (SiteId(0), String::new());
     loop {
         let some = verify::requests(tx, (after.0, &after.1), PAGE).await?;
         let Some((site, key, ..)) = some.last() else { break };
         after = (*site, key.clone());
+        asked += some.len() as u64;
+        tell("operations", asked, all);
         for (site, key, verb, request, hash) in some {
             if request_hash(&verb, &request) != hash {
                 ten.against(format_args!("`{key}` of `{}` is not what was asked for", names.of(site)));
