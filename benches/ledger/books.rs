@@ -59,10 +59,9 @@ impl Db {
     pub async fn read(&mut self, sql: &str) -> u64 {
         use futures_util::TryStreamExt as _;
         let sql = AssertSqlSafe(sql.to_owned());
-        let count = |n, _| async move { Ok(n + 1) };
         match self {
-            Self::Sqlite(c) => sqlx::query(sql).fetch(c).try_fold(0, |n, _| count(n, ())).await.expect("rows"),
-            Self::Postgres(c) => sqlx::query(sql).fetch(c).try_fold(0, |n, _| count(n, ())).await.expect("rows"),
+            Self::Sqlite(c) => sqlx::query(sql).fetch(c).try_fold(0, async |n, _| Ok(n + 1)).await.expect("rows"),
+            Self::Postgres(c) => sqlx::query(sql).fetch(c).try_fold(0, async |n, _| Ok(n + 1)).await.expect("rows"),
         }
     }
 }

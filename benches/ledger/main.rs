@@ -10,6 +10,8 @@
 #![expect(
     clippy::print_stdout,
     clippy::disallowed_methods,
+    clippy::type_complexity,
+    clippy::zombie_processes,
     reason = "a bench: figures go to stdout, settings come from the environment"
 )]
 #![expect(clippy::cast_precision_loss, reason = "a bench: rates to read")]
