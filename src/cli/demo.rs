@@ -211,7 +211,7 @@ impl Stage<'_> {
 
     async fn verify(&self) -> Result<Report, CliError> {
         let scope = Scope { full: true, ..Scope::default() };
-        let report = verify::run(self.inner.store().await?, &self.inner.clock, scope).await?;
+        let report = verify::run(self.inner.store().await?, &self.inner.clock, scope, &|_, _, _| ()).await?;
         if self.cx.ui.look().format == Format::Table {
             let balances = view::balances(self.inner.store().await?, Some(demo::SITE)).await?;
             self.cx.ui.rows(&balances)?;

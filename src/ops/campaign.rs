@@ -9,7 +9,7 @@ use tokio::sync::watch;
 use super::send::credits;
 use super::send::dispatch::Until;
 use super::send::plan::{self, Recipients};
-use super::send::recall::recall;
+use super::send::recall::{self, recall};
 use super::send::release;
 use super::send::run::{self, News, Outcome, Results, Spent};
 use super::send::{SendError, Sending};
@@ -405,8 +405,14 @@ pub async fn cancel(store: &Store, clock: &Clock, id: CampaignId, rehearse: bool
             format!("See `msgctl campaign show {id}`."),
         ));
     }
-    let n = recall(store, clock, id).await?;
+    let mut n = recall(store, clock, id).await?;
     release::cancelled(store, id).await?;
+    if changed {
+        // the campaign's own sender may have been quicker to take some of them back
+        let tally = campaign::tally(&mut store.read().await?, id).await?;
+        let taken: i64 = tally.iter().filter(|t| t.code == recall::CANCELLED).map(|t| t.n).sum();
+        n = taken.unsigned_abs();
+    }
     changed_to(store, &row, now, changed, n).await
 }
 

@@ -16,7 +16,7 @@ statements! {
     ADD = Sql::same(
         "UPDATE account SET balance_minor = balance_minor + $2, seq = seq + 1
          WHERE id = $1 AND (floor_minor IS NULL OR balance_minor + $2 >= floor_minor OR $2 > 0) RETURNING seq, balance_minor");
-    OF_SITE = Sql::same("SELECT id, floor_minor, balance_minor FROM account WHERE site_id = $1 ORDER BY id");
+    OF_SITE = Sql::same("SELECT id, floor_minor, balance_minor FROM account WHERE id BETWEEN $1 AND $2 ORDER BY id");
     ALL_OF_SITES = Sql::same("SELECT id, floor_minor, balance_minor FROM account WHERE site_id IS NOT NULL ORDER BY id");
 }
 
@@ -85,7 +85,8 @@ pub async fn set_floor(tx: &mut Tx, site: SiteId, floor: Minor) -> Result<bool> 
 
 /// What a site has; `None`: it has no accounts.
 pub async fn balances(c: &mut impl Reads, site: SiteId) -> Result<Option<Balances>> {
-    let rows: Vec<AccountRow> = on!(c, |c, e| sqlx::query_as(OF_SITE.on(e)).bind(site).fetch_all(c).await)?;
+    let (first, last) = ids(site);
+    let rows: Vec<AccountRow> = on!(c, |c, e| sqlx::query_as(OF_SITE.on(e)).bind(first).bind(last).fetch_all(c).await)?;
     Ok(of_rows(&rows).pop().map(|(_, b)| b))
 }
 
@@ -97,8 +98,15 @@ pub async fn all(c: &mut impl Reads) -> Result<Vec<(SiteId, Balances)>> {
 
 /// Holds the accounts of a site until the end of the transaction: what is read now stays true. `None`: it has none.
 pub async fn lock(tx: &mut Tx, site: SiteId) -> Result<Option<Balances>> {
-    let rows: Vec<AccountRow> = on!(tx, |c, e| sqlx::query_as(LOCK_ACCOUNTS.on(e)).bind(site).fetch_all(c).await)?;
+    let (first, last) = ids(site);
+    let rows: Vec<AccountRow> =
+        on!(tx, |c, e| sqlx::query_as(LOCK_ACCOUNTS.on(e)).bind(first).bind(last).fetch_all(c).await)?;
     Ok(of_rows(&rows).pop().map(|(_, b)| b))
+}
+
+/// Between which ids the accounts of a site lie, and nobody else's.
+fn ids(site: SiteId) -> (i64, i64) {
+    (Account::Available(site).id(), Account::Receivable(site).id())
 }
 
 fn of_rows(rows: &[AccountRow]) -> Vec<(SiteId, Balances)> {

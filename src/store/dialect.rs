@@ -64,10 +64,16 @@ statements! {
         "SELECT name FROM rate_group WHERE name = $1 FOR UPDATE");
     /// Holds the accounts of a site in the order of their ids. SQLite has one writer anyway.
     LOCK_ACCOUNTS = fork(
-        "SELECT id, floor_minor, balance_minor FROM account WHERE site_id = $1 ORDER BY id",
-        "SELECT id, floor_minor, balance_minor FROM account WHERE site_id = $1 ORDER BY id FOR UPDATE");
+        "SELECT id, floor_minor, balance_minor FROM account WHERE id BETWEEN $1 AND $2 ORDER BY id",
+        "SELECT id, floor_minor, balance_minor FROM account WHERE id BETWEEN $1 AND $2 ORDER BY id FOR UPDATE");
     /// One state of the database for all statements of the transaction. SQLite's transactions have that anyway.
     SNAPSHOT = fork("SELECT 1", "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    /// Tables are read as a whole, which the statements of a send never do; what is sorted on the way goes to the disk
+    /// where it is much.
+    READ_THROUGH = fork(
+        "PRAGMA temp_store = file",
+        "SELECT set_config('enable_seqscan', 'on', true), set_config('enable_hashjoin', 'on', true),
+         set_config('enable_bitmapscan', 'off', true), set_config('work_mem', '64MB', true)");
     /// Holds a payment until the end of the transaction. SQLite has one writer anyway.
     LOCK_PAYMENT = fork("SELECT * FROM payment WHERE id = $1", "SELECT * FROM payment WHERE id = $1 FOR UPDATE");
     /// Holds the rule of a site until the end of the transaction. SQLite has one writer anyway.

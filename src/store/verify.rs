@@ -3,17 +3,20 @@
 use crate::domain::id::{CampaignId, SiteId};
 use crate::domain::time::Micros;
 
-use super::dialect::SNAPSHOT;
-use super::{Reads, Result, Sql, Tx, on, statements};
+use super::dialect::{READ_THROUGH, SNAPSHOT};
+use super::{Reads, Result, Sql, StoreError, Tx, on, statements};
 
 statements! {
+    /// Journals of a range, in the order of booking, as one text: a row of its own for each would cost more than reading it.
+    JOURNALS = Sql::same(
+        "SELECT string_agg(q.t, '') FROM (SELECT concat(id, ',', site_id, ',', period, ',', origin_period, ',', effective_at, ',',
+         length(kind), ',', kind) AS t FROM journal WHERE id > $1 AND id <= $2 AND ($3 = 0 OR site_id = $3) ORDER BY id) AS q");
+    /// Their entries, in the same manner.
     ENTRIES = Sql::same(
-        "SELECT j.id, j.kind, j.site_id, j.period, j.origin_period, j.effective_at, e.account_id, e.amount_minor, e.acct_seq, e.balance_minor
-         FROM journal j LEFT JOIN entry e ON e.journal_id = j.id
-         WHERE j.id > $1 AND j.id <= $2 AND ($3 = 0 OR j.site_id = $3) ORDER BY j.id, e.n");
-    ORPHANS = Sql::same(
-        "SELECT e.journal_id FROM entry e WHERE ($1 = 0 OR e.account_id BETWEEN 1000 + $1 * 4 AND 1002 + $1 * 4)
-         AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.id = e.journal_id) LIMIT 1");
+        "SELECT string_agg(q.t, '') FROM (SELECT concat(journal_id, ',', account_id, ',', amount_minor, ',', acct_seq, ',',
+         balance_minor, ';') AS t FROM entry WHERE journal_id > $1 AND journal_id <= $2
+         AND ($3 = 0 OR account_id BETWEEN 1000 + $3 * 4 AND 1002 + $3 * 4
+         OR EXISTS (SELECT 1 FROM journal j WHERE j.id = journal_id AND j.site_id = $3)) ORDER BY journal_id, n) AS q");
     ACCOUNTS = Sql::same(
         "SELECT id, floor_minor, balance_minor, seq FROM account WHERE site_id IS NOT NULL AND ($1 = 0 OR site_id = $1) ORDER BY id");
     /// What open holds still have, by site.
@@ -43,23 +46,21 @@ statements! {
          (SELECT CAST(COALESCE(SUM(u.total_minor), 0) AS BIGINT) FROM usage_charge u WHERE u.campaign_id = h.campaign_id) AS charged,
          (SELECT CAST(COALESCE(SUM(t.price_minor), 0) AS BIGINT) FROM tally t WHERE t.campaign_id = h.campaign_id) AS tallied
          FROM hold h WHERE h.seq = 1 AND ($1 = 0 OR h.site_id = $1)) AS x WHERE x.charged <> x.tallied ORDER BY x.campaign_id");
-    /// How the messages of a campaign ended, and at what price: (channel, state, price, how many).
-    RESULTS = Sql::same(
-        "SELECT r.channel, r.state, r.price_minor, COUNT(*) FROM campaign c
-         JOIN result r ON r.message_id BETWEEN c.first_id AND c.last_id
-         JOIN message m ON m.id = r.message_id AND m.campaign_id = c.id WHERE c.id = $1
-         GROUP BY r.channel, r.state, r.price_minor");
-    HELD_CAMPAIGNS = Sql::same(
-        "SELECT campaign_id, site_id FROM hold WHERE seq = 1 AND campaign_id > $1 AND ($3 = 0 OR site_id = $3)
-         ORDER BY campaign_id LIMIT $2");
-    /// Results that there are of a campaign that is done, and messages.
-    COUNTS = Sql::same(
-        "SELECT c.total, (SELECT COUNT(*) FROM result r JOIN message m ON m.id = r.message_id AND m.campaign_id = c.id
-         WHERE r.message_id BETWEEN c.first_id AND c.last_id) FROM campaign c WHERE c.id = $1 AND c.state = 'done'");
-    /// What a campaign was charged, by channel and price: (channel, price, how many, in all).
+    /// Campaigns that had something set aside.
+    HELD = Sql::same(
+        "SELECT h.campaign_id, h.site_id, COALESCE(c.first_id, 0) AS first_id, COALESCE(c.last_id, 0) AS last_id,
+         CASE c.state WHEN 'done' THEN c.total END AS done_total
+         FROM hold h LEFT JOIN campaign c ON c.id = h.campaign_id
+         WHERE h.seq = 1 AND h.campaign_id > $1 AND ($3 = 0 OR h.site_id = $3) ORDER BY h.campaign_id LIMIT $2");
+    /// How messages ended of campaigns whose messages lie between two ids: (campaign, channel, state, price, how many).
+    ENDED = Sql::same(
+        "SELECT m.campaign_id, r.channel, r.state, r.price_minor, COUNT(*) FROM message m JOIN result r ON r.message_id = m.id
+         WHERE m.id BETWEEN $1 AND $2 AND r.message_id BETWEEN $1 AND $2 AND m.campaign_id BETWEEN $3 AND $4
+         GROUP BY m.campaign_id, r.channel, r.state, r.price_minor");
+    /// What campaigns were charged, by channel and price: (campaign, channel, price, how many, in all).
     CHARGED = Sql::same(
-        "SELECT channel, unit_minor, CAST(SUM(quantity) AS BIGINT), CAST(SUM(total_minor) AS BIGINT) FROM usage_charge
-         WHERE campaign_id = $1 GROUP BY channel, unit_minor");
+        "SELECT campaign_id, channel, unit_minor, CAST(SUM(quantity) AS BIGINT), CAST(SUM(total_minor) AS BIGINT) FROM usage_charge
+         WHERE campaign_id BETWEEN $1 AND $2 GROUP BY campaign_id, channel, unit_minor");
     /// What sites were charged and given back, by channel.
     USAGE = Sql::same(
         "SELECT site_id, channel, CAST(SUM(total_minor) AS BIGINT), CAST(SUM(refunded_minor) AS BIGINT)
@@ -165,29 +166,85 @@ statements! {
     SEALS = Sql::same("SELECT * FROM verified WHERE seal IS NOT NULL ORDER BY id");
 }
 
-/// An entry with what must be known of its journal; without an account: a journal without entries.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct EntryRow {
-    /// The journal.
+/// Journals of a range and their entries, as the database packed them.
+#[derive(Debug, Default)]
+pub struct Booked {
+    journals: Option<String>,
+    entries: Option<String>,
+}
+
+/// A journal as booked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct JournalLine<'a> {
+    /// Its id.
     pub id: i64,
-    /// A `Kind`.
-    pub kind: String,
     /// Whose books.
-    pub site_id: SiteId,
+    pub site: SiteId,
     /// The month.
     pub period: i64,
     /// The month it happened in.
     pub origin_period: i64,
     /// When it happened.
     pub effective_at: Micros,
+    /// A `Kind`.
+    pub kind: &'a str,
+}
+
+/// An entry as booked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EntryLine {
+    /// Its journal.
+    pub journal: i64,
     /// The account.
-    pub account_id: Option<i64>,
+    pub account: i64,
     /// The amount.
-    pub amount_minor: Option<i64>,
-    /// Its place in the chain of a site's account.
-    pub acct_seq: Option<i64>,
-    /// The balance after it.
-    pub balance_minor: Option<i64>,
+    pub amount: i64,
+    /// Its place in the chain of a site's account, and the balance after it.
+    pub chain: Option<(i64, i64)>,
+}
+
+impl Booked {
+    /// The journals, in the order of booking.
+    pub fn journals(&self) -> impl Iterator<Item = Result<JournalLine<'_>>> {
+        let mut rest = self.journals.as_deref().unwrap_or_default();
+        std::iter::from_fn(move || {
+            let of = rest;
+            (!of.is_empty()).then(|| journal_line(&mut rest).ok_or_else(|| unreadable("journal", of)))
+        })
+    }
+
+    /// Their entries, in the order of booking.
+    pub fn entries(&self) -> impl Iterator<Item = Result<EntryLine>> {
+        let text = self.entries.as_deref().unwrap_or_default();
+        text.split_terminator(';').map(|line| entry_line(line).ok_or_else(|| unreadable("entry", line)))
+    }
+}
+
+fn journal_line<'a>(rest: &mut &'a str) -> Option<JournalLine<'a>> {
+    let mut number = || {
+        let (n, more) = rest.split_once(',')?;
+        *rest = more;
+        n.parse().ok()
+    };
+    let (id, site, period, origin_period, effective_at) = (number()?, number()?, number()?, number()?, number()?);
+    let letters = usize::try_from(number()?).ok()?;
+    let end = rest.char_indices().nth(letters).map_or(rest.len(), |(at, _)| at);
+    let (kind, more) = rest.split_at(end);
+    *rest = more;
+    Some(JournalLine { id, site: SiteId(site), period, origin_period, effective_at: Micros(effective_at), kind })
+}
+
+fn entry_line(line: &str) -> Option<EntryLine> {
+    let mut fields = line.split(',');
+    let mut number = || fields.next()?.parse::<i64>().ok();
+    let (journal, account, amount) = (number()?, number()?, number()?);
+    let (seq, balance) = (number(), number());
+    Some(EntryLine { journal, account, amount, chain: seq.map(|s| (s, balance.unwrap_or(0))) })
+}
+
+fn unreadable(what: &str, text: &str) -> StoreError {
+    let begins: String = text.chars().take(60).collect();
+    StoreError::corrupt(format_args!("the {what} `{begins}` has a column without a number"))
 }
 
 /// An account of a site as it stands.
@@ -220,6 +277,21 @@ pub struct OddHold {
     pub charged_minor: i64,
     /// By its late charges.
     pub charged_late_minor: i64,
+}
+
+/// A campaign that had something set aside.
+#[derive(Debug, Clone, Copy, sqlx::FromRow)]
+pub struct HeldRow {
+    /// Which.
+    pub campaign_id: CampaignId,
+    /// Whose.
+    pub site_id: SiteId,
+    /// The ids of its messages lie from here…
+    pub first_id: i64,
+    /// … to here.
+    pub last_id: i64,
+    /// How many messages it has; `None`: it is not done.
+    pub done_total: Option<i64>,
 }
 
 /// How far the books were proven.
@@ -281,9 +353,22 @@ pub async fn snapshot(tx: &mut Tx) -> Result<()> {
     Ok(())
 }
 
-/// The entries of journals behind `after`, up to `upto`, in the order of booking.
-pub async fn entries(c: &mut impl Reads, after: i64, upto: i64, only: Only) -> Result<Vec<EntryRow>> {
-    Ok(on!(c, |c, e| sqlx::query_as(ENTRIES.on(e)).bind(after).bind(upto).bind(id(only)).fetch_all(c).await)?)
+/// Until its end the transaction reads tables as a whole, in memory that does not grow with them.
+pub async fn read_through(tx: &mut Tx) -> Result<()> {
+    on!(tx, |c, e| sqlx::query(READ_THROUGH.on(e)).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The journals behind `after`, up to `upto`, and their entries. Entries that have no journal are among those of the first
+/// range and of the `last` one, if they are in no other.
+pub async fn booked(c: &mut impl Reads, after: i64, upto: i64, last: bool, only: Only) -> Result<Booked> {
+    let least = if after == 0 { i64::MIN } else { after };
+    let most = if last { i64::MAX } else { upto };
+    let journals =
+        on!(c, |c, e| sqlx::query_scalar(JOURNALS.on(e)).bind(after).bind(upto).bind(id(only)).fetch_one(c).await)?;
+    let entries =
+        on!(c, |c, e| sqlx::query_scalar(ENTRIES.on(e)).bind(least).bind(most).bind(id(only)).fetch_one(c).await)?;
+    Ok(Booked { journals, entries })
 }
 
 /// Ids or counts that a statement finds.
@@ -295,8 +380,6 @@ pub async fn found(c: &mut impl Reads, what: Find, only: Only) -> Result<Vec<i64
 /// What [`found`] looks for.
 #[derive(Debug, Clone, Copy)]
 pub enum Find {
-    /// Entries without a journal.
-    Orphans,
     /// How many holds there are.
     Holds,
     /// Holds that gave more than they had.
@@ -334,7 +417,6 @@ pub enum Find {
 impl Find {
     const fn sql(self) -> Sql {
         match self {
-            Self::Orphans => ORPHANS,
             Self::Holds => HOLDS,
             Self::BrokenHolds => BROKEN_HOLDS,
             Self::OddHeld => ODD_HELD,
@@ -380,29 +462,36 @@ pub async fn odd_campaigns(c: &mut impl Reads, only: Only) -> Result<Vec<(Campai
     Ok(on!(c, |c, e| sqlx::query_as(ODD_CAMPAIGNS.on(e)).bind(id(only)).fetch_all(c).await)?)
 }
 
-/// Campaigns that had something set aside, and whose they are, in order, behind `after`.
-pub async fn held_campaigns(
-    c: &mut impl Reads,
-    after: CampaignId,
-    limit: i64,
-    only: Only,
-) -> Result<Vec<(CampaignId, SiteId)>> {
-    Ok(on!(c, |c, e| sqlx::query_as(HELD_CAMPAIGNS.on(e)).bind(after).bind(limit).bind(id(only)).fetch_all(c).await)?)
+/// Campaigns that had something set aside, in order, behind `after`.
+pub async fn held(c: &mut impl Reads, after: CampaignId, limit: i64, only: Only) -> Result<Vec<HeldRow>> {
+    Ok(on!(c, |c, e| sqlx::query_as(HELD.on(e)).bind(after).bind(limit).bind(id(only)).fetch_all(c).await)?)
 }
 
-/// What a campaign was charged, by channel and price: how many, and in all.
-pub async fn charged(c: &mut impl Reads, campaign: CampaignId) -> Result<Vec<(String, i64, i64, i64)>> {
-    Ok(on!(c, |c, e| sqlx::query_as(CHARGED.on(e)).bind(campaign).fetch_all(c).await)?)
+/// A campaign, a channel, how messages ended, at what price, how many.
+pub type EndedSum = (CampaignId, String, String, i64, i64);
+
+/// A campaign, a channel, a price, how many were charged, in all.
+pub type ChargedSum = (CampaignId, String, i64, i64, i64);
+
+/// What campaigns between two were charged.
+pub async fn charged(c: &mut impl Reads, some: &[HeldRow]) -> Result<Vec<ChargedSum>> {
+    let (Some(first), Some(last)) = (some.first(), some.last()) else { return Ok(Vec::new()) };
+    let (first, last) = (first.campaign_id, last.campaign_id);
+    Ok(on!(c, |c, e| sqlx::query_as(CHARGED.on(e)).bind(first).bind(last).fetch_all(c).await)?)
 }
 
-/// How the messages of a campaign ended: channel, state, price, how many.
-pub async fn results(c: &mut impl Reads, campaign: CampaignId) -> Result<Vec<(String, String, i64, i64)>> {
-    Ok(on!(c, |c, e| sqlx::query_as(RESULTS.on(e)).bind(campaign).fetch_all(c).await)?)
-}
-
-/// Messages of a campaign that is done, and how many of them have a result; `None`: it is not done.
-pub async fn counts(c: &mut impl Reads, id: CampaignId) -> Result<Option<(i64, i64)>> {
-    Ok(on!(c, |c, e| sqlx::query_as(COUNTS.on(e)).bind(id).fetch_optional(c).await)?)
+/// How the messages of those campaigns ended.
+pub async fn ended(c: &mut impl Reads, some: &[HeldRow]) -> Result<Vec<EndedSum>> {
+    let (Some(first), Some(last)) = (some.first(), some.last()) else { return Ok(Vec::new()) };
+    let begins = some.iter().map(|h| h.first_id).min();
+    let ends = some.iter().map(|h| h.last_id).max();
+    Ok(on!(c, |c, e| sqlx::query_as(ENDED.on(e))
+        .bind(begins)
+        .bind(ends)
+        .bind(first.campaign_id)
+        .bind(last.campaign_id)
+        .fetch_all(c)
+        .await)?)
 }
 
 /// What sites were charged and given back, by channel.
@@ -459,4 +548,46 @@ pub async fn latest(c: &mut impl Reads) -> Result<Option<VerifiedRow>> {
 /// All seals, in order.
 pub async fn seals(c: &mut impl Reads) -> Result<Vec<VerifiedRow>> {
     Ok(on!(c, |c, e| sqlx::query_as(SEALS.on(e)).fetch_all(c).await)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_packed_is_read() {
+        let booked = Booked {
+            journals: Some("7,1,202610,202609,5,5,bonus8,2,202610,202610,-6,4,a,;가9,2,1,1,1,0,".to_owned()),
+            entries: Some("7,2,-500,,;7,1004,500,3,700;".to_owned()),
+        };
+        let journals: Vec<_> = booked.journals().map(|j| j.expect("a journal")).collect();
+        let line = |id, site, period, origin_period, at, kind| JournalLine {
+            id,
+            site: SiteId(site),
+            period,
+            origin_period,
+            effective_at: Micros(at),
+            kind,
+        };
+        let should = [
+            line(7, 1, 202_610, 202_609, 5, "bonus"),
+            line(8, 2, 202_610, 202_610, -6, "a,;가"),
+            line(9, 2, 1, 1, 1, ""),
+        ];
+        assert_eq!(journals, should);
+        let entries: Vec<_> = booked.entries().map(|e| e.expect("an entry")).collect();
+        let line = |account, amount, chain| EntryLine { journal: 7, account, amount, chain };
+        assert_eq!(entries, [line(2, -500, None), line(1004, 500, Some((3, 700)))]);
+    }
+
+    #[test]
+    fn what_is_no_row_is_an_error() {
+        for journals in ["7,1,2,3,5", "x,1,2,3,4,5,bonus", "1,2,3,4,5,x,bonus"] {
+            let booked = Booked { journals: Some(journals.to_owned()), entries: None };
+            assert!(booked.journals().next().is_some_and(|j| j.is_err()), "{journals}");
+        }
+        let booked = Booked { journals: None, entries: Some("7,2,,,;".to_owned()) };
+        assert!(booked.entries().all(|e| e.is_err()));
+        assert_eq!((Booked::default().journals().count(), Booked::default().entries().count()), (0, 0));
+    }
 }

@@ -59,6 +59,7 @@ on_each_engine! {
             ("UPDATE entry SET amount_minor = amount_minor + 1 WHERE journal_id = 2 AND account_id = 2", "UPDATE entry SET amount_minor = amount_minor - 1 WHERE journal_id = 2 AND account_id = 2", "V1", "jnl_2"),
             ("UPDATE entry SET balance_minor = balance_minor + 256 WHERE journal_id = 2 AND acct_seq IS NOT NULL", "UPDATE entry SET balance_minor = balance_minor - 256 WHERE journal_id = 2 AND acct_seq IS NOT NULL", "V2", "jnl_2"),
             ("UPDATE journal SET kind = 'adjust' WHERE id = 2", "UPDATE journal SET kind = 'bonus' WHERE id = 2", "V1", "jnl_2"),
+            ("UPDATE entry SET journal_id = 99 WHERE journal_id = 2 AND n = 2", "UPDATE entry SET journal_id = 2 WHERE journal_id = 99", "V1", "jnl_99 is not there"),
             ("UPDATE account SET balance_minor = balance_minor - 1 WHERE code = 'site_1:available'", "UPDATE account SET balance_minor = balance_minor + 1 WHERE code = 'site_1:available'", "V2", "site_1:available of `shop`"),
             ("UPDATE account SET balance_minor = 5 WHERE code = 'site_1:held'", "UPDATE account SET balance_minor = 0 WHERE code = 'site_1:held'", "V5", "`shop` holds ₩0.05"),
             ("UPDATE hold SET captured_minor = captured_minor + 1, released_minor = released_minor - 1", "UPDATE hold SET captured_minor = captured_minor - 1, released_minor = released_minor + 1", "V6", "hld_1"),

@@ -1,5 +1,7 @@
 //! `msgctl credits verify`
 
+use std::sync::Mutex;
+
 use crate::cli::ctx::Ctx;
 use crate::cli::error::{CliError, Kind};
 use crate::domain::id::JournalId;
@@ -67,7 +69,15 @@ pub(super) async fn run(cx: &Ctx, args: VerifyArgs) -> Result<(), CliError> {
         None => None,
     };
     let scope = Scope { site, full: args.full, since: args.since, seal: args.seal, hold_ttl };
-    let report = verify::run(cx.store().await?, &cx.clock, scope).await?;
+    let progress = Mutex::new(cx.ui.progress("Proving", None));
+    let tell = |what: &'static str, done: u64, total: u64| {
+        if let Ok(mut bar) = progress.lock() {
+            bar.set_total(total);
+            bar.set(done, what);
+        }
+    };
+    let report = verify::run(cx.store().await?, &cx.clock, scope, &tell).await?;
+    drop(progress);
     if cx.ui.look().format == Format::Table {
         cx.ui.rows(&report.checks)?;
         if let Some(seal) = &report.seal {

@@ -9,12 +9,12 @@ use crate::domain::id::SiteId;
 use crate::domain::money::Minor;
 
 /// An entry as it was read, with what must be known of its journal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry<'a> {
     /// The journal.
     pub journal: i64,
     /// Its kind, as it was read.
-    pub kind: String,
+    pub kind: &'a str,
     /// Whose books.
     pub site: SiteId,
     /// The month, `202610`.
@@ -121,7 +121,7 @@ impl Fold {
     }
 
     /// Reads one entry; what is broken goes to `found`.
-    pub fn read(&mut self, e: &Entry, found: &mut Vec<Broken>) {
+    pub fn read(&mut self, e: &Entry<'_>, found: &mut Vec<Broken>) {
         if self.open.as_ref().is_none_or(|o| o.id != e.journal) {
             self.close(found);
             self.journals += 1;
@@ -162,7 +162,7 @@ impl Fold {
         }
     }
 
-    fn link(&mut self, e: &Entry, id: i64, account: Account, (seq, balance): (i64, i64), found: &mut Vec<Broken>) {
+    fn link(&mut self, e: &Entry<'_>, id: i64, account: Account, (seq, balance): (i64, i64), found: &mut Vec<Broken>) {
         let at = self.accounts.entry(id).or_default();
         let should = Standing { seq: at.seq + 1, balance: at.balance.wrapping_add(e.amount) };
         if (seq, balance) != (should.seq, should.balance) {
@@ -178,7 +178,7 @@ impl Fold {
         *at = Standing { seq, balance: should.balance };
     }
 
-    fn hash(&mut self, e: &Entry) {
+    fn hash(&mut self, e: &Entry<'_>) {
         if let Some(h) = &mut self.seal {
             let (seq, balance) = e.chain.unwrap_or((0, 0));
             for n in [e.journal, e.site.0, e.period, e.account.unwrap_or(0), e.amount, seq, balance] {
@@ -211,10 +211,16 @@ mod tests {
 
     const SHOP: SiteId = SiteId(1);
 
-    fn entry(journal: i64, kind: &str, account: Account, amount: i64, chain: Option<(i64, i64)>) -> Entry {
+    fn entry(
+        journal: i64,
+        kind: &'static str,
+        account: Account,
+        amount: i64,
+        chain: Option<(i64, i64)>,
+    ) -> Entry<'static> {
         Entry {
             journal,
-            kind: kind.to_owned(),
+            kind,
             site: SHOP,
             period: 202_610,
             origin: 202_610,
@@ -224,7 +230,7 @@ mod tests {
         }
     }
 
-    fn books() -> Vec<Entry> {
+    fn books() -> Vec<Entry<'static>> {
         vec![
             entry(1, "bonus", Account::Promo, -500, None),
             entry(1, "bonus", Account::Available(SHOP), 500, Some((1, 500))),
@@ -233,7 +239,7 @@ mod tests {
         ]
     }
 
-    fn read(entries: &[Entry]) -> (Fold, Vec<Broken>) {
+    fn read(entries: &[Entry<'_>]) -> (Fold, Vec<Broken>) {
         let (mut fold, mut found) = (Fold::default().sealing(""), Vec::new());
         entries.iter().for_each(|e| fold.read(e, &mut found));
         fold.close(&mut found);
@@ -256,10 +262,10 @@ mod tests {
     fn any_change_is_found() {
         let (clean, _) = read(&books());
         for i in 0..4 {
-            let changes: [fn(&mut Entry); 5] = [
+            let changes: [fn(&mut Entry<'_>); 5] = [
                 |e| e.amount += 1,
                 |e| e.account = Some(Account::Breakage.id()),
-                |e| e.kind = "expire".to_owned(),
+                |e| e.kind = "expire",
                 |e| e.chain = e.chain.map_or(Some((1, 1)), |(s, b)| Some((s, b + 1))),
                 |e| e.chain = e.chain.map_or(Some((1, 1)), |(s, b)| Some((s + 1, b))),
             ];

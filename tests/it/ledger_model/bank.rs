@@ -379,7 +379,11 @@ impl Bank {
     }
 
     async fn close(&mut self, m: &Model) {
-        let ym = if m.expect == Expect::NotOver { m.closes() } else { m.closed.expect("was closed") };
+        let ym = if matches!(m.expect, Expect::NotOver | Expect::Awaited) {
+            m.closes()
+        } else {
+            m.closed.expect("was closed")
+        };
         let wish = Wish {
             period: Period::of_ym(ym).expect("a month"),
             recompute: false,
@@ -392,6 +396,9 @@ impl Bank {
         let done = settle::run(self.store(), &self.cx.clock, wish, Arc::new(AtomicBool::new(false)), &|_, _| ()).await;
         match (&m.expect, done) {
             (Expect::NotOver, Err(SettleError::NotOver(_))) => {}
+            (Expect::Awaited, Err(SettleError::Blocked { why, .. })) => {
+                assert!(why.iter().all(|w| w.contains("have no result")), "{why:?}");
+            }
             (Expect::Done, Ok(report)) => {
                 assert_eq!(report.state, "closed");
                 for site in 0..self.sites.len() {
@@ -451,7 +458,10 @@ impl Bank {
         if !nothing {
             return;
         }
-        assert_eq!(after.books, before.books, "{step:?} has changed something");
+        // a close that is refused leaves the draft that it made
+        let draft = m.expect == Expect::Awaited;
+        let books = |d: &Dump| d.books.iter().filter(|(t, _)| !draft || t != "period").cloned().collect::<Vec<_>>();
+        assert_eq!(books(&after), books(&before), "{step:?} has changed something");
         let decided = match (step, &m.expect) {
             (Step::Do(_), Expect::Refused(_)) | (Step::CutOff(_), _) => Some(m.asked.len() - 1),
             (Step::Again(i), Expect::Refused(_) | Expect::Missing) => Some(*i),
@@ -540,7 +550,7 @@ impl Bank {
 
     async fn proven(&self, m: &Model) {
         let scope = Scope { full: true, hold_ttl: YEARS, ..Scope::default() };
-        let report = verify::run(self.store(), &self.cx.clock, scope).await.expect("a proof");
+        let report = verify::run(self.store(), &self.cx.clock, scope, &|_, _, _| ()).await.expect("a proof");
         let broken: Vec<_> = report.checks.iter().filter(|c| c.violations > 0).collect();
         assert!(report.proven && broken.is_empty(), "{broken:?} after {:?}", m.expect);
     }

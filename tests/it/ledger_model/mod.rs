@@ -110,7 +110,7 @@ prop_state_machine! {
 fn histories_come_to_everything() {
     let mut seen = std::collections::BTreeMap::new();
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    for _ in 0..300 {
+    for _ in 0..1_200 {
         let history = Model::sequential_strategy(30..80).new_tree(&mut runner).expect("a history").current();
         let (mut m, steps, _) = history;
         for step in &steps {

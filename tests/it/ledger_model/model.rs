@@ -71,6 +71,8 @@ pub enum Expect {
     Taken,
     Missing,
     NotOver,
+    /// Messages that were handed over before the month's end have no result.
+    Awaited,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -415,6 +417,12 @@ impl Model {
         self.moved(site, at, -cost);
     }
 
+    fn awaits(&self, ym: i64) -> bool {
+        let sent = |m: &Message| matches!(m, Message::Sent(_, at) if month(*at) <= ym);
+        let open = |c: &&Campaign| c.hold.as_ref().is_some_and(|h| h.state == HoldState::Open);
+        self.campaigns.iter().filter(open).any(|c| c.messages.iter().any(sent))
+    }
+
     fn sweep(&mut self) {
         let before = self.now - HOLD_TTL * HOUR;
         for c in &mut self.campaigns {
@@ -506,6 +514,7 @@ impl Model {
                 Expect::Done
             }
             Step::Close if month(self.now) <= self.closes() => Expect::NotOver,
+            Step::Close if self.awaits(self.closes()) => Expect::Awaited,
             Step::Close => {
                 self.closed = Some(self.closes());
                 Expect::Done

@@ -2,17 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use super::{Check, Names, Trial, adjust, refund};
+use super::{Check, Names, Tell, Trial, adjust, refund};
 use crate::domain::channel::Channel;
 use crate::domain::id::{CampaignId, HoldId, SiteId, UsageId};
 use crate::domain::ledger::{Account, Fold, Kind};
 use crate::domain::money::Minor;
 use crate::ops::send::credits::awaited;
-use crate::store::verify::{self, Find, Only};
+use crate::store::verify::{self, Find, HeldRow, Only};
 use crate::store::{StoreError, Tx};
 
 /// Holds and charges against each other, and against the results of messages.
-pub(super) async fn campaigns(tx: &mut Tx, names: &Names, full: bool, only: Only) -> Result<Vec<Check>, StoreError> {
+pub(super) async fn campaigns(
+    tx: &mut Tx,
+    names: &Names,
+    full: bool,
+    only: Only,
+    tell: Tell<'_>,
+) -> Result<Vec<Check>, StoreError> {
     let holds = verify::found(tx, Find::Holds, only).await?.first().copied().unwrap_or(0);
     let mut t =
         Trial::new("V6", "a hold gave what its charges come to, and a campaign was charged what its results cost")
@@ -45,7 +51,7 @@ pub(super) async fn campaigns(tx: &mut Tx, names: &Names, full: bool, only: Only
     }
     let mut checks = vec![t.0];
     if full {
-        checks.push(messages(tx, names, only).await?);
+        checks.push(messages(tx, names, only, (holds.unsigned_abs(), tell)).await?);
     }
     Ok(checks)
 }
@@ -59,19 +65,44 @@ fn charged_otherwise(site: &str, campaign: CampaignId, too_much: i64) -> String 
     }
 }
 
+/// What a campaign was charged by channel and price, and how its messages ended.
+#[derive(Default)]
+struct Course {
+    /// Charged, and ended like that.
+    by: BTreeMap<(String, i64), (i64, i64)>,
+    charged: i64,
+    cost: i64,
+    ended: i64,
+}
+
 /// The same, message by message.
-async fn messages(tx: &mut Tx, names: &Names, only: Only) -> Result<Check, StoreError> {
+async fn messages(tx: &mut Tx, names: &Names, only: Only, (all, tell): (u64, Tell<'_>)) -> Result<Check, StoreError> {
     const PAGE: i64 = 500;
     let mut t = Trial::new("V6", "message by message: charged what was delivered, held what is awaited");
     let mut after = CampaignId(0);
     loop {
-        let some = verify::held_campaigns(tx, after, PAGE, only).await?;
-        let Some((last, _)) = some.last() else { break };
-        after = *last;
-        t = t.of(some.len());
-        for (id, site) in some {
-            one(tx, names, &mut t, id, site).await?;
+        let some = verify::held(tx, after, PAGE, only).await?;
+        let Some(last) = some.last() else { break };
+        after = last.campaign_id;
+        let mut courses: BTreeMap<CampaignId, Course> = BTreeMap::new();
+        for (id, channel, unit, n, total) in verify::charged(tx, &some).await? {
+            let c = courses.entry(id).or_default();
+            c.charged += total;
+            c.by.entry((channel, unit)).or_default().0 += n;
         }
+        for (id, channel, state, price, n) in verify::ended(tx, &some).await? {
+            let c = courses.entry(id).or_default();
+            c.ended += n;
+            c.cost += price * n;
+            if state == "delivered" {
+                c.by.entry((channel, price)).or_default().1 += n;
+            }
+        }
+        for h in &some {
+            one(names, &mut t, h, courses.remove(&h.campaign_id).unwrap_or_default());
+        }
+        t = t.of(some.len());
+        tell("campaigns", t.0.counted, all);
     }
     for (id, left) in verify::open_hold_campaigns(tx, only).await? {
         let most = awaited(tx, id).await?.0;
@@ -83,34 +114,22 @@ async fn messages(tx: &mut Tx, names: &Names, only: Only) -> Result<Check, Store
 }
 
 /// One campaign: what it was charged in all, and by channel and price, as its messages ended.
-async fn one(tx: &mut Tx, names: &Names, t: &mut Trial, id: CampaignId, site: SiteId) -> Result<(), StoreError> {
-    let mut by: BTreeMap<(String, i64), (i64, i64)> = BTreeMap::new();
-    let (mut charged, mut results) = (0, 0);
-    for (channel, unit, n, total) in verify::charged(tx, id).await? {
-        by.entry((channel, unit)).or_default().0 += n;
-        charged += total;
-    }
-    for (channel, state, price, n) in verify::results(tx, id).await? {
-        results += price * n;
-        if state == "delivered" {
-            by.entry((channel, price)).or_default().1 += n;
-        }
-    }
-    if charged == results {
-        for ((channel, unit), (charged, ended)) in by.into_iter().filter(|(_, (charged, ended))| charged != ended) {
+fn one(names: &Names, t: &mut Trial, h: &HeldRow, c: Course) {
+    let id = h.campaign_id;
+    if c.charged == c.cost {
+        for ((channel, unit), (charged, ended)) in c.by.into_iter().filter(|(_, (charged, ended))| charged != ended) {
             let unit = Minor(unit);
             t.against(format_args!("{id} was charged {charged} {channel} at ₩{unit}, {ended} ended like that"));
         }
     } else {
-        t.against(format_args!("{id} was charged ₩{}, its messages cost ₩{}", Minor(charged), Minor(results)));
-        t.mended_by(charged_otherwise(&names.of(site), id, charged - results));
+        t.against(format_args!("{id} was charged ₩{}, its messages cost ₩{}", Minor(c.charged), Minor(c.cost)));
+        t.mended_by(charged_otherwise(&names.of(h.site_id), id, c.charged - c.cost));
     }
-    if let Some((total, ended)) = verify::counts(tx, id).await?
-        && total != ended
+    if let Some(total) = h.done_total
+        && total != c.ended
     {
-        t.against(format_args!("{id} is done, and {ended} of its {total} messages have a result"));
+        t.against(format_args!("{id} is done, and {} of its {total} messages have a result", c.ended));
     }
-    Ok(())
 }
 
 /// Charges and refunds against the entries of the accounts where they were earned; month by month, where all entries

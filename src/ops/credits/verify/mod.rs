@@ -140,24 +140,29 @@ struct Kept {
     platform: Vec<(i64, i64, i64)>,
 }
 
+/// How far a proof is: what is being read, how many of how many.
+pub type Tell<'a> = &'a (dyn Fn(&'static str, u64, u64) + Sync);
+
 /// Proves the books.
 ///
 /// # Errors
 /// What the database says. A broken promise is no error, but a [`Report`] that is not `proven`.
-pub async fn run(store: &Store, clock: &Clock, scope: Scope) -> Result<Report, LedgerError> {
+pub async fn run(store: &Store, clock: &Clock, scope: Scope, tell: Tell<'_>) -> Result<Report, LedgerError> {
     let begun = std::time::Instant::now();
     let mut tx = store.look().await?;
     verify::snapshot(&mut tx).await?;
+    verify::read_through(&mut tx).await?;
     let sites = crate::store::site::list(&mut tx).await?;
     let names = Names(sites.into_iter().map(|s| (s.id, s.name)).collect());
     let upto = journal::last(&mut tx).await?;
     let (since, known) = beginning(&mut tx, scope, upto).await?;
     let (only, chained) = (scope.site, known.is_some());
     let mut read = Reading::new(known, scope.seal, since);
-    read.entries(&mut tx, since, upto, only).await?;
-    let mut checks = read.checks(&mut tx, only).await?;
+    read.entries(&mut tx, (since, upto), only, tell).await?;
+    let mut checks = read.checks();
+    tell("sums", read.fold.journals, read.fold.journals);
     checks.extend(balances(&mut tx, &read.fold, &names, chained, only).await?);
-    checks.extend(campaigns::campaigns(&mut tx, &names, scope.full, only).await?);
+    checks.extend(campaigns::campaigns(&mut tx, &names, scope.full, only, tell).await?);
     // sums over all journals say something only where it is known what they came to before
     if chained {
         checks.push(campaigns::usage(&mut tx, &read.fold, &names, since == 0, only).await?);
@@ -165,7 +170,7 @@ pub async fn run(store: &Store, clock: &Clock, scope: Scope) -> Result<Report, L
     if since == 0 {
         checks.push(papers::closed(&mut tx, &read.fold, &names, only).await?);
     }
-    checks.extend(papers::papers(&mut tx, &names, only).await?);
+    checks.extend(papers::papers(&mut tx, &names, only, tell).await?);
     checks.push(papers::late(&mut tx, clock, scope).await?);
     if scope.seal {
         checks.push(read.seals(&mut tx).await?);

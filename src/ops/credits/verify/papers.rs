@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Check, Names, PAGE, Scope, Trial};
+use super::{Check, Names, PAGE, Scope, Tell, Trial};
 use crate::domain::clock::Clock;
 use crate::domain::id::{CampaignId, ChargeId, HoldId, JournalId, PaymentId, SiteId};
 use crate::domain::ledger::{Account, Fold};
@@ -19,7 +19,7 @@ async fn count(tx: &mut Tx, what: Find, only: Only) -> Result<usize, StoreError>
 }
 
 /// Payments, the months of journals, operations, statistics.
-pub(super) async fn papers(tx: &mut Tx, names: &Names, only: Only) -> Result<Vec<Check>, StoreError> {
+pub(super) async fn papers(tx: &mut Tx, names: &Names, only: Only, tell: Tell<'_>) -> Result<Vec<Check>, StoreError> {
     let eight = Trial::new("V8", "each payment that came in is booked once, as it came in")
         .of(count(tx, Find::Payments, only).await?)
         .all(&verify::found(tx, Find::OddPayments, only).await?, PaymentId, "is not booked as it came in")
@@ -38,11 +38,14 @@ pub(super) async fn papers(tx: &mut Tx, names: &Names, only: Only) -> Result<Vec
     for (site, key) in verify::odd_ops(tx, only).await? {
         ten.against(format_args!("`{key}` of `{}`", names.of(site)));
     }
+    let (all, mut asked) = (ten.0.counted, 0);
     let mut after = (SiteId(0), String::new());
     loop {
         let some = verify::asked(tx, (after.0, &after.1), PAGE, only).await?;
         let Some(last) = some.last() else { break };
         after = (last.site_id, last.key.clone());
+        asked += some.len() as u64;
+        tell("operations", asked, all);
         for o in &some {
             if request_hash(&o.verb, &o.request) != o.request_hash {
                 ten.against(format_args!("`{}` of `{}` is not what was asked for", o.key, names.of(o.site_id)));

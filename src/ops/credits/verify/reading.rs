@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{PAGE, SOME, Trial};
+use super::{PAGE, SOME, Tell, Trial};
 use crate::domain::id::{JournalId, SiteId};
 use crate::domain::ledger::{Broken, Entry, Fold, Kind, Rule};
 use crate::domain::money::Minor;
 use crate::domain::period::Period;
 use crate::domain::time::Micros;
-use crate::store::verify::{self, EntryRow, Find, Only};
+use crate::store::verify::{self, Booked, EntryLine, JournalLine, Only};
 use crate::store::{StoreError, Tx};
 
 use super::{Check, Kept};
@@ -22,8 +22,10 @@ pub(super) struct Reading {
     chained: bool,
     /// Seals that were kept, and what the entries hash to at the same places.
     at: Vec<(i64, String)>,
-    /// The journal whose dates were looked at last, with its month and that month's bounds.
-    dated: Option<(i64, (i64, Micros, Micros))>,
+    /// The month that was looked at last, and its bounds.
+    month: Option<(i64, Micros, Micros)>,
+    /// An entry without a journal.
+    orphans: Vec<i64>,
 }
 
 impl Reading {
@@ -33,56 +35,99 @@ impl Reading {
         let platform = known.platform.into_iter().map(|(site, account, sum)| ((SiteId(site), account), sum)).collect();
         let fold = Fold::from(known.accounts, platform);
         let fold = if seal && since == 0 { fold.sealing("") } else { fold };
-        Self { fold, found: Vec::new(), count: BTreeMap::new(), chained, at: Vec::new(), dated: None }
+        Self {
+            fold,
+            found: Vec::new(),
+            count: BTreeMap::new(),
+            chained,
+            at: Vec::new(),
+            month: None,
+            orphans: Vec::new(),
+        }
     }
 
-    pub(super) async fn entries(&mut self, tx: &mut Tx, since: i64, upto: i64, only: Only) -> Result<(), StoreError> {
+    pub(super) async fn entries(
+        &mut self,
+        tx: &mut Tx,
+        (since, upto): (i64, i64),
+        only: Only,
+        tell: Tell<'_>,
+    ) -> Result<(), StoreError> {
         let mut stops: Vec<i64> = verify::seals(tx).await?.into_iter().map(|s| s.journal_id).collect();
         stops.dedup();
-        let mut after = since;
-        while after < upto {
+        let end_after = |after: i64| {
             let stop = stops.iter().copied().find(|s| *s > after).unwrap_or(upto);
-            let end = upto.min(after + PAGE).min(stop);
-            for row in verify::entries(tx, after, end, only).await? {
-                self.dated(&row);
-                self.fold.read(&entry(row), &mut self.found);
-                self.trim();
-            }
-            self.fold.close(&mut self.found);
+            upto.min(after + PAGE).min(stop)
+        };
+        let mut end = end_after(since);
+        let mut page = verify::booked(tx, since, end, end == upto, only).await?;
+        loop {
+            let next = end_after(end);
+            // the database packs the next page while this one is read
+            let ahead = async {
+                if end < upto { verify::booked(tx, end, next, next == upto, only).await } else { Ok(Booked::default()) }
+            };
+            let here = async { self.page(&page) };
+            let (ahead, here) = tokio::join!(ahead, here);
+            here?;
             if stops.contains(&end)
                 && let Some(seal) = self.fold.seal()
             {
                 self.at.push((end, seal));
             }
-            after = end;
+            tell("journals", (end - since).unsigned_abs(), (upto - since).unsigned_abs());
+            if end >= upto {
+                return Ok(());
+            }
+            (page, end) = (ahead?, next);
         }
+    }
+
+    /// Reads a page; every journal is in one page with all of its entries.
+    fn page(&mut self, page: &Booked) -> Result<(), StoreError> {
+        let mut entries = page.entries().peekable();
+        for journal in page.journals() {
+            let j = journal?;
+            self.dated(&j);
+            let mut lone = true;
+            while let Some(e) = entries.next_if(|e| e.as_ref().map_or(true, |e| e.journal <= j.id)) {
+                let e = e?;
+                if e.journal == j.id {
+                    lone = false;
+                    self.fold.read(&entry(&j, Some(e)), &mut self.found);
+                } else {
+                    self.orphans.push(e.journal);
+                }
+            }
+            if lone {
+                self.fold.read(&entry(&j, None), &mut self.found);
+            }
+            self.trim();
+        }
+        for e in entries {
+            self.orphans.push(e?.journal);
+        }
+        self.orphans.truncate(1);
+        self.fold.close(&mut self.found);
         self.trim();
         Ok(())
     }
 
     /// What happened in a month is booked there or later; a refund happened when what it gives back did.
-    fn dated(&mut self, row: &EntryRow) {
-        if self.dated.is_some_and(|(id, _)| id == row.id) {
-            return;
-        }
-        let origin = match self.dated {
-            Some((_, (month, start, end))) if month == row.origin_period => Some((start, end)),
-            _ => Period::of_ym(row.origin_period).map(|p| (p.start(), p.end())),
-        };
-        let Some((start, end)) = origin else {
-            self.found.push(Broken {
-                rule: Rule::Journal,
-                journal: row.id,
-                what: format!("{} is no month", row.origin_period),
-            });
+    fn dated(&mut self, j: &JournalLine<'_>) {
+        let known = self.month.filter(|m| m.0 == j.origin_period);
+        let month = known.or_else(|| Period::of_ym(j.origin_period).map(|p| (p.ym(), p.start(), p.end())));
+        let Some((_, start, end)) = month else {
+            let what = format!("{} is no month", j.origin_period);
+            self.found.push(Broken { rule: Rule::Journal, journal: j.id, what });
             return;
         };
-        self.dated = Some((row.id, (row.origin_period, start, end)));
-        let happened = row.kind == Kind::Refund.word() || (start <= row.effective_at && row.effective_at < end);
-        if !happened || row.period < row.origin_period {
+        self.month = month;
+        let happened = j.kind == Kind::Refund.word() || (start <= j.effective_at && j.effective_at < end);
+        if !happened || j.period < j.origin_period {
             let what =
-                format!("it happened on {}, not in {}, or is booked before that", row.effective_at, row.origin_period);
-            self.found.push(Broken { rule: Rule::Journal, journal: row.id, what });
+                format!("it happened on {}, not in {}, or is booked before that", j.effective_at, j.origin_period);
+            self.found.push(Broken { rule: Rule::Journal, journal: j.id, what });
         }
     }
 
@@ -102,12 +147,11 @@ impl Reading {
         trial.0
     }
 
-    pub(super) async fn checks(&self, tx: &mut Tx, only: Only) -> Result<Vec<Check>, StoreError> {
+    pub(super) fn checks(&self) -> Vec<Check> {
         let entries = usize::try_from(self.fold.entries).unwrap_or(usize::MAX);
         let journals = usize::try_from(self.fold.journals).unwrap_or(usize::MAX);
-        let orphans = verify::found(tx, Find::Orphans, only).await?;
         let one = Trial::new("V1", "each journal is zero in sum, of two entries at least, of its kind's accounts only");
-        let one = one.of(journals).all(&orphans, JournalId, "is not there, and has entries");
+        let one = one.of(journals).all(&self.orphans, JournalId, "is not there, and has entries");
         let mut checks = vec![self.trial(Rule::Journal, one)];
         if self.chained {
             let two = Trial::new("V2", "each balance in an account's chain is the sum of its entries so far");
@@ -118,7 +162,7 @@ impl Reading {
             three.against(format_args!("{month}: ₩{}", Minor(*sum)));
         }
         checks.push(three.0);
-        Ok(checks)
+        checks
     }
 
     /// Earlier seals are still what the entries hash to.
@@ -139,15 +183,15 @@ impl Reading {
     }
 }
 
-fn entry(r: EntryRow) -> Entry {
+fn entry<'a>(j: &JournalLine<'a>, e: Option<EntryLine>) -> Entry<'a> {
     Entry {
-        journal: r.id,
-        kind: r.kind,
-        site: r.site_id,
-        period: r.period,
-        origin: r.origin_period,
-        account: r.account_id,
-        amount: r.amount_minor.unwrap_or(0),
-        chain: r.acct_seq.map(|s| (s, r.balance_minor.unwrap_or(0))),
+        journal: j.id,
+        kind: j.kind,
+        site: j.site,
+        period: j.period,
+        origin: j.origin_period,
+        account: e.map(|e| e.account),
+        amount: e.map_or(0, |e| e.amount),
+        chain: e.and_then(|e| e.chain),
     }
 }
