@@ -417,7 +417,7 @@ fn the_files_for_unattended_running_name_what_there_is() {
         assert_eq!(fields[5], "msgctl", "the user");
         commands.push(fields[6..].join(" "));
     }
-    assert_eq!(commands.len(), 5, "{commands:?}");
+    assert_eq!(commands.len(), 6, "{commands:?}");
     let room = crate::support::Room::new();
     for command in commands {
         let args = command.strip_prefix("/usr/local/bin/msgctl ").expect("the binary").to_owned();
