@@ -13,7 +13,8 @@ statements! {
     GET = Sql::same("SELECT * FROM op WHERE site_id = $1 AND key = $2");
     /// One row where nothing had been decided yet.
     DECIDE = Sql::same(
-        "UPDATE op SET state = $3, code = $4, result = $5 WHERE site_id = $1 AND key = $2 AND state = 'intent'");
+        "UPDATE op SET state = $4, code = $5, result = $6
+         WHERE site_id = $1 AND key = $2 AND request_hash = $3 AND state = 'intent'");
     /// What was asked for is as if it had not been.
     FORGET = Sql::same("DELETE FROM op WHERE site_id = $1 AND key = $2 AND request_hash = $3 AND state = 'intent'");
     UNDECIDED = Sql::same("SELECT * FROM op WHERE state = 'intent' ORDER BY created_at, site_id, key LIMIT $1");
@@ -88,7 +89,7 @@ pub async fn get(c: &mut impl Reads, site: SiteId, key: &str) -> Result<Option<O
 pub async fn decide(
     tx: &mut Tx,
     site: SiteId,
-    key: &str,
+    (key, request_hash): (&str, &str),
     state: &str,
     code: Option<&str>,
     result: &str,
@@ -96,6 +97,7 @@ pub async fn decide(
     let n = on!(tx, |c, e| sqlx::query(DECIDE.on(e))
         .bind(site)
         .bind(key)
+        .bind(request_hash)
         .bind(state)
         .bind(code)
         .bind(result)

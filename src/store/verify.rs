@@ -163,6 +163,7 @@ statements! {
         "SELECT id FROM autocharge WHERE state = 'unknown' AND created_at < $1 AND ($2 = 0 OR site_id = $2) ORDER BY id");
     KEEP = Sql::same("INSERT INTO verified (journal_id, result, seal, at) VALUES ($1, $2, $3, $4)");
     LATEST = Sql::same("SELECT * FROM verified ORDER BY id DESC LIMIT 1");
+    JOURNAL_IDS = Sql::same("SELECT id FROM journal WHERE id > $1 AND id <= $2");
     SEALS = Sql::same("SELECT * FROM verified WHERE seal IS NOT NULL ORDER BY id");
 }
 
@@ -369,6 +370,11 @@ pub async fn booked(c: &mut impl Reads, after: i64, upto: i64, last: bool, only:
     let entries =
         on!(c, |c, e| sqlx::query_scalar(ENTRIES.on(e)).bind(least).bind(most).bind(id(only)).fetch_one(c).await)?;
     Ok(Booked { journals, entries })
+}
+
+/// The ids of journals behind `after`, up to `upto`.
+pub async fn journals(c: &mut impl Reads, after: i64, upto: i64) -> Result<Vec<i64>> {
+    Ok(on!(c, |c, e| sqlx::query_scalar(JOURNAL_IDS.on(e)).bind(after).bind(upto).fetch_all(c).await)?)
 }
 
 /// Ids or counts that a statement finds.

@@ -2,6 +2,9 @@
 
 use msgctl::domain::channel::Channel;
 use msgctl::domain::id::{CampaignId, SiteId};
+use msgctl::domain::ledger::Posting;
+use msgctl::domain::money::Minor;
+use msgctl::ops::ledger::{Note, post};
 use serde_json::{Value, json};
 
 use crate::support::{Output, Room, TestDb, campaign_done, on_each_engine};
@@ -215,4 +218,31 @@ on_each_engine! {
         let out = room.sh("credits verify --seal").fails(5, &["broken"]);
         assert!(broken(&out.json()).iter().any(|f| f.starts_with("V14") && f.contains("sealed on")), "{}", out.stdout);
     }
+}
+
+/// Its number is drawn first, it is committed last, and the books were proven in between.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_committed_behind_a_proof_is_read_by_the_next_one() {
+    let Some(db) = TestDb::postgres().await else { return };
+    let room = Room::with_database(&db.url).env("MSGCTL_FORMAT", "json");
+    for site in ["slow", "quick"] {
+        room.sh(&format!("site add {site} --sender 0212345678")).ok();
+        room.sh(&format!("credits topup --site {site} --amount 1000 --key in")).ok();
+    }
+    let mut tx = db.store.write().await.expect("a transaction");
+    let (site, now) = (SiteId(1), msgctl::domain::time::Micros(1_790_000_000_000_000));
+    let posting = Posting::bonus(site, Minor(500)).expect("balances");
+    let note =
+        Note { site, effective_at: now, now, op_key: None, about: None, reverses: None, actor: "test", memo: None };
+    post(&mut tx, &posting, note).await.expect("is booked");
+    room.sh("credits topup --site quick --amount 70 --key more").ok();
+    assert_eq!(room.sh("credits verify").ok().json()["journals"], 3);
+    tx.commit().await.expect("commits");
+    let next = room.sh("credits verify").ok().json();
+    assert_eq!(
+        (&next["proven"], &next["journals"], &next["since"]),
+        (&json!(true), &json!(4), &json!("jnl_0")),
+        "{next}"
+    );
+    assert_eq!(room.sh("credits verify").ok().json()["journals"], 0);
 }

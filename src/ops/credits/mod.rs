@@ -354,7 +354,7 @@ pub(crate) async fn book_gateway(
     }
     let payment = receipt.payment.as_deref().and_then(|p| p.parse().ok());
     let said = serde_json::to_string(&receipt).map_err(StoreError::corrupt)?;
-    op::decide(tx, site.id, by.key, "ok", None, &said).await?;
+    op::decide(tx, site.id, (by.key, new.request_hash), "ok", None, &said).await?;
     payment.ok_or_else(|| StoreError::corrupt("a top-up without a payment").into())
 }
 

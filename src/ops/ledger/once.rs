@@ -89,7 +89,7 @@ where
     })
     .await?;
     failpoint!("money-intended");
-    let decided = patient(async || decide(store, ask, &body).await).await;
+    let decided = patient(async || decide(store, ask, &hash, &body).await).await;
     // what it names is not there: a key must not stand for that for ever
     if let Err(LedgerError::NotFound { .. }) = &decided {
         retrying(|| async {
@@ -118,13 +118,14 @@ async fn patient<T>(work: impl AsyncFn() -> Result<T, LedgerError>) -> Result<T,
 async fn decide<T: Serialize>(
     store: &Store,
     ask: &Ask<'_>,
+    hash: &str,
     body: &impl AsyncFn(&mut Tx) -> Result<T, LedgerError>,
 ) -> Result<Option<T>, LedgerError> {
     let mut tx = store.write().await?;
     match body(&mut tx).await {
         Ok(answer) => {
             let text = serde_json::to_string(&answer).map_err(StoreError::corrupt)?;
-            if !op::decide(&mut tx, ask.site, ask.key, "ok", None, &text).await? {
+            if !op::decide(&mut tx, ask.site, (ask.key, hash), "ok", None, &text).await? {
                 tx.rollback().await?;
                 return Ok(None);
             }
@@ -137,7 +138,7 @@ async fn decide<T: Serialize>(
             tx.rollback().await?;
             let said = serde_json::json!({ "message": message, "hint": hint }).to_string();
             let mut tx = store.write().await?;
-            let ours = op::decide(&mut tx, ask.site, ask.key, "rejected", Some(&code), &said).await?;
+            let ours = op::decide(&mut tx, ask.site, (ask.key, hash), "rejected", Some(&code), &said).await?;
             tx.commit().await?;
             if ours { Err(LedgerError::Refused { code, message, hint }) } else { Ok(None) }
         }

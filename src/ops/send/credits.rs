@@ -82,7 +82,7 @@ pub(super) async fn refuse(
             let now = cx.clock.now();
             let new = NewOp { site, key, verb: VERB, request: "{}", request_hash: hash, actor: &cx.actor, now };
             op::intend(&mut tx, &new).await?;
-            op::decide(&mut tx, site, key, "rejected", Some(INSUFFICIENT), &said).await?;
+            op::decide(&mut tx, site, (key, hash), "rejected", Some(INSUFFICIENT), &said).await?;
         }
         tx.commit().await
     })

@@ -3,7 +3,7 @@
 //! It reads one state of the database and changes nothing; it never mends. Memory grows with the sites, not with the
 //! entries.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -138,6 +138,9 @@ struct Kept {
     accounts: BTreeMap<i64, Standing>,
     /// What each site's journals had done to accounts of the platform: site, account, sum.
     platform: Vec<(i64, i64, i64)>,
+    /// Ids shortly before the end that no journal had: who booked them may not have been done.
+    #[serde(default)]
+    missing: Vec<i64>,
 }
 
 /// How far a proof is: what is being read, how many of how many.
@@ -175,12 +178,13 @@ pub async fn run(store: &Store, clock: &Clock, scope: Scope, tell: Tell<'_>) -> 
     if scope.seal {
         checks.push(read.seals(&mut tx).await?);
     }
+    let missing = missing(&mut tx, upto).await?;
     tx.rollback().await?;
     checks.sort_by_key(|c| c.id[1..].parse::<u32>().unwrap_or(u32::MAX));
     let proven = checks.iter().all(|c| c.violations == 0 || c.warning);
     let seal = read.fold.seal().filter(|_| scope.seal);
     if proven && scope.since.is_none() && only.is_none() {
-        keep(store, clock, upto, &read.fold, seal.as_deref()).await?;
+        keep(store, clock, upto, kept(&read.fold, missing), seal.as_deref()).await?;
     }
     Ok(Report {
         proven,
@@ -205,16 +209,32 @@ async fn beginning(tx: &mut Tx, scope: Scope, upto: i64) -> Result<(i64, Option<
     }
     match verify::latest(tx).await? {
         Some(row) if row.journal_id <= upto => {
-            let kept = serde_json::from_str(&row.result).map_err(StoreError::corrupt)?;
+            let kept: Kept = serde_json::from_str(&row.result).map_err(StoreError::corrupt)?;
+            // one that was booked then, and committed after the proof had begun, is not to be passed over
+            let still = missing(tx, row.journal_id).await?;
+            if kept.missing.iter().any(|id| !still.contains(id)) {
+                return Ok((0, Some(Kept::default())));
+            }
             Ok((row.journal_id, Some(kept)))
         }
         _ => Ok((0, Some(Kept::default()))),
     }
 }
 
-async fn keep(store: &Store, clock: &Clock, upto: i64, fold: &Fold, seal: Option<&str>) -> Result<(), StoreError> {
+fn kept(fold: &Fold, missing: Vec<i64>) -> Kept {
     let platform = fold.platform.iter().map(|((site, account), sum)| (site.0, *account, *sum)).collect();
-    let kept = Kept { accounts: fold.accounts.clone(), platform };
+    Kept { accounts: fold.accounts.clone(), platform, missing }
+}
+
+/// Ids up to one that no journal has, not far back: on PostgreSQL they are drawn in another order than they are committed in.
+async fn missing(tx: &mut Tx, upto: i64) -> Result<Vec<i64>, StoreError> {
+    const BACK: i64 = 10_000;
+    let from = (upto - BACK).max(0);
+    let there: BTreeSet<i64> = verify::journals(tx, from, upto).await?.into_iter().collect();
+    Ok((from + 1..=upto).filter(|id| !there.contains(id)).collect())
+}
+
+async fn keep(store: &Store, clock: &Clock, upto: i64, kept: Kept, seal: Option<&str>) -> Result<(), StoreError> {
     let text = serde_json::to_string(&kept).map_err(StoreError::corrupt)?;
     retrying(async || {
         let mut tx = store.write().await?;
