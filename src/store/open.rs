@@ -216,6 +216,8 @@ async fn open_sqlite(path: &Path, opening: Opening) -> Result<Pools> {
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(10))
         .statement_cache_capacity(256)
+        // rows go from thread to thread: not in so small portions that both wait for each other
+        .row_buffer_size(1000)
         .pragma("wal_autocheckpoint", "10000")
         .pragma("temp_store", "memory")
         .disable_statement_logging();

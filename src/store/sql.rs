@@ -75,7 +75,7 @@ macro_rules! bulk {
                 $before,
                 " (SELECT e.key AS ord",
                 $(", ", $crate::store::sql::bulk!(@sqlite $col $kind), " AS ", stringify!($col)),+,
-                " FROM json_each($1) AS e) AS r ",
+                " FROM jsonb_each($1) AS e) AS r ",
                 $after
             ),
             postgres: concat!(
