@@ -54,6 +54,13 @@ statements! {
          WHERE campaign_id = $2 AND channel = $3 AND state = 'queued' AND due_at <= $4 AND night >= $6
          AND EXISTS (SELECT 1 FROM campaign WHERE id = $2 AND state = 'running') ORDER BY due_at, message_id LIMIT $5
          FOR UPDATE SKIP LOCKED) AS q");
+    /// What [`QUEUE_PICK`] picked leaves the queue. A server's planner knows nothing of a queue that was empty a minute ago,
+    /// and would read all that waits for each batch anew: an array and a state that no index serves leave it the key only.
+    QUEUE_TAKE = fork(
+        "UPDATE queue SET state = 'sending', batch_id = $1, tries = tries + 1, updated_at = $2
+         WHERE message_id IN (SELECT message_id FROM attempt WHERE batch_id = $1) AND state = 'queued'",
+        "UPDATE queue SET state = 'sending', batch_id = $1, tries = tries + 1, updated_at = $2
+         WHERE message_id = ANY (ARRAY(SELECT message_id FROM attempt WHERE batch_id = $1)) AND state || '' = 'queued'");
     /// Holds batches in the order of their ids. SQLite has one writer anyway.
     LOCK_BATCHES = fork(
         "SELECT id FROM batch WHERE id IN (SELECT e.value ->> 'b' FROM json_each($1) AS e)",

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::domain::id::{BatchId, CampaignId};
 use crate::domain::time::Micros;
 
-use super::dialect::QUEUE_PICK;
+use super::dialect::{QUEUE_PICK, QUEUE_TAKE};
 use super::message::MessageNo;
 use super::{Reads, Result, Sql, Tx, bulk, int_rows, ints, on, statements};
 
@@ -22,9 +22,6 @@ statements! {
          tries = excluded.tries, due_at = excluded.due_at, code = excluded.code, updated_at = excluded.updated_at
          WHERE queue.batch_id = excluded.batch_id AND queue.state <> 'queued' RETURNING message_id");
     DROP = ints!("DELETE FROM queue WHERE message_id IN (SELECT r.v FROM", ")");
-    TAKE = Sql::same(
-        "UPDATE queue SET state = 'sending', batch_id = $1, tries = tries + 1, updated_at = $2
-         WHERE message_id IN (SELECT message_id FROM attempt WHERE batch_id = $1) AND state = 'queued'");
     /// A batch of which nothing was taken goes apart: its messages wait as before it was gathered.
     PUT_BACK = Sql::same(
         "UPDATE queue SET state = 'queued', tries = tries - 1, due_at = $2, updated_at = $2
@@ -142,7 +139,7 @@ pub async fn gather(
         .await
         .map(|r| r.rows_affected()))?;
     if n > 0 {
-        on!(tx, |c, e| sqlx::query(TAKE.on(e)).bind(batch).bind(now).execute(c).await.map(|_| ()))?;
+        on!(tx, |c, e| sqlx::query(QUEUE_TAKE.on(e)).bind(batch).bind(now).execute(c).await.map(|_| ()))?;
     }
     Ok(i64::try_from(n).unwrap_or(i64::MAX))
 }
