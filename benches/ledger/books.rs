@@ -105,6 +105,19 @@ fn journals() -> Vec<Journal> {
     all
 }
 
+/// What was answered to a request: the amount, what there was to spend after it, and VAT where there is some.
+fn receipt(verb: &str, amount: i64, available: i64, vat: Option<i64>) -> String {
+    let mut said = serde_json::json!({
+        "journal": "", "site": "", "verb": verb, "key": "", "amount_minor": amount, "available_minor": available,
+    });
+    if let Some(vat) = vat {
+        said["net_minor"] = amount.into();
+        said["vat_minor"] = vat.into();
+        said["gross_minor"] = (amount + vat).into();
+    }
+    said.to_string()
+}
+
 /// Entries of a campaign.
 pub fn entries_each() -> i64 {
     journals().iter().map(|j| len(&j.legs)).sum()
@@ -176,6 +189,7 @@ impl Books {
         ))
         .await;
         let hash = request_hash("bonus", "{}");
+        let given = receipt("bonus", BONUS, BONUS, None);
         for site in 1..=SITES {
             let account = 1000 + site * 4;
             db.run(&format!(
@@ -185,7 +199,7 @@ impl Books {
                  ({account}, 'site_{site}:available', {site}, 0, {BONUS}, 1), ({account} + 1, 'site_{site}:held', {site}, 0, 0, 0),
                  ({account} + 2, 'site_{site}:receivable', {site}, NULL, 0, 0);
                  INSERT INTO op (site_id, key, verb, request, request_hash, state, result, actor, created_at)
-                 VALUES ({site}, 'bonus', 'bonus', '{{}}', '{hash}', 'ok', '{{}}', 'bench', 0);
+                 VALUES ({site}, 'bonus', 'bonus', '{{}}', '{hash}', 'ok', '{given}', 'bench', 0);
                  INSERT INTO journal (id, kind, site_id, period, origin_period, effective_at, posted_at, op_key, actor)
                  SELECT {site}, 'bonus', {site}, ym, ym, at, at, 'bonus', 'bench' FROM month WHERE i = 0;
                  INSERT INTO entry (journal_id, n, account_id, amount_minor, acct_seq, balance_minor) VALUES
@@ -227,6 +241,7 @@ impl Books {
         let (journals, [available, held], net, most) = (self.journals, self.links, cost(), MESSAGES * SMS);
         let (sms, alimtalk) = (MESSAGES / 5, MESSAGES / 5 * 3);
         let hash = request_hash("topup", "{}");
+        let paid = receipt("topup", net, BONUS + net, Some(net / 10));
         let some = format!("c.k >= {from} AND c.k < {to}");
         format!(
             "BEGIN;
@@ -252,7 +267,7 @@ impl Books {
              (SELECT 1 AS i, 'alimtalk' AS channel, {ALIMTALK} AS unit, {alimtalk} AS n UNION ALL SELECT 2, 'sms', {SMS}, {sms}) AS u
              WHERE {some} ORDER BY c.k, u.i;
              INSERT INTO op (site_id, key, verb, request, request_hash, state, result, actor, created_at)
-             SELECT c.site, 'in-' || c.k, 'topup', '{{}}', '{hash}', 'ok', '{{}}', 'bench', c.at FROM cycle c WHERE {some};
+             SELECT c.site, 'in-' || c.k, 'topup', '{{}}', '{hash}', 'ok', '{paid}', 'bench', c.at FROM cycle c WHERE {some};
              INSERT INTO payment (id, site_id, method, net_minor, vat_minor, gross_minor, state, journal_id, created_at, paid_at)
              SELECT c.k + 1, c.site, 'bank', {net}, {net} / 10, {net} + {net} / 10, 'paid', {SITES} + c.k * {journals} + 1, c.at, c.at
              FROM cycle c WHERE {some} ORDER BY c.k;

@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use msgctl::domain::id::SiteId;
@@ -129,9 +130,21 @@ pub fn rate(n: usize, d: Duration) -> f64 {
     n / d.as_secs_f64()
 }
 
+/// A schema of its own. The first one of a process sweeps away what earlier benches have left.
 pub async fn fresh_schema(base: &str) -> String {
+    static SWEPT: AtomicBool = AtomicBool::new(false);
     let schema = format!("bench_{:08x}", rand::random::<u32>());
     let mut c = sqlx::PgConnection::connect(base).await.expect("PostgreSQL answers");
+    if !SWEPT.swap(true, Ordering::Relaxed) {
+        let old: Vec<String> =
+            sqlx::query_scalar("SELECT nspname::text FROM pg_namespace WHERE nspname ~ '^bench_[0-9a-f]{8}$'")
+                .fetch_all(&mut c)
+                .await
+                .expect("the schemas");
+        for schema in old {
+            c.execute(sqlx::AssertSqlSafe(format!("DROP SCHEMA {schema} CASCADE"))).await.expect("dropped");
+        }
+    }
     c.execute(sqlx::AssertSqlSafe(format!("CREATE SCHEMA {schema}"))).await.expect("a schema");
     let joint = if base.contains('?') { '&' } else { '?' };
     format!("{base}{joint}options=-csearch_path%3D{schema}")
