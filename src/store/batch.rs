@@ -21,13 +21,13 @@ statements! {
          SELECT campaign_id, site_id, channel, step, route, night, first_id + $2, last_id, size - $2, size - $2, 'planned', due_at, tries, 0
          FROM batch WHERE id = $1");
     SPLIT = Sql::same("UPDATE batch SET last_id = first_id + $2 - 1, size = $2, open = $2 WHERE id = $1");
-    GATHERED = Sql::same(
+    GATHERED = bulk!(
         "INSERT INTO batch (campaign_id, site_id, channel, step, night, size, open, state, due_at, tries, provider, rate_group,
          owner, claimed_at, entered_at, asked)
-         VALUES ($1, $2, $3, $4, $5, $6, $6, 'sending', $7, 1, $8, $9, $10, $7, $11, 0) RETURNING id");
-    SIZE = Sql::same("UPDATE batch SET size = $2, open = $2 WHERE id = $1");
+         SELECT $2, $3, $4, 0, $5, r.n, r.n, 'sending', $6, 1, $7, $8, $9, $6, $10, 0 FROM",
+        rows(n int),
+        "ORDER BY r.ord RETURNING id, size");
     SHRINK = Sql::same("UPDATE batch SET size = size - $2 WHERE id = $1");
-    DROP_EMPTY = Sql::same("DELETE FROM batch WHERE id = $1");
     ANY_SUPPRESSED = Sql::same("SELECT COUNT(*) FROM (SELECT 1 FROM suppression WHERE site_id = $1 LIMIT 1) AS q");
     SUPPRESSED_IN_RANGE = Sql::same(
         "SELECT m.id FROM message m WHERE m.id BETWEEN $1 AND $2 AND EXISTS (SELECT 1 FROM suppression s
@@ -503,34 +503,23 @@ pub async fn split(tx: &mut Tx, batch: BatchId, keep: i64) -> Result<()> {
     Ok(())
 }
 
-/// A batch for up to `most` messages that are to be gathered from the queue.
-pub async fn gathered(tx: &mut Tx, call: &Call<'_>, step: i64, most: i64) -> Result<BatchId> {
-    Ok(on!(tx, |c, e| sqlx::query_scalar(GATHERED.on(e))
+/// Batches of these sizes for messages from the queue: id and size of each.
+pub async fn gathered(tx: &mut Tx, call: &Call<'_>, sizes: &[usize]) -> Result<Vec<(BatchId, i64)>> {
+    let rows: Vec<serde_json::Value> = sizes.iter().map(|n| serde_json::json!({ "n": n })).collect();
+    let json = serde_json::Value::from(rows).to_string();
+    Ok(on!(tx, |c, e| sqlx::query_as(GATHERED.on(e))
+        .bind(&json)
         .bind(call.campaign)
         .bind(call.site)
         .bind(call.channel)
-        .bind(step)
         .bind(i64::from(call.night))
-        .bind(most)
         .bind(call.now)
         .bind(call.provider)
         .bind(call.rate_group)
         .bind(call.owner)
         .bind(call.steady)
-        .fetch_one(c)
+        .fetch_all(c)
         .await)?)
-}
-
-/// Takes an empty batch back.
-pub async fn drop_empty(tx: &mut Tx, batch: BatchId) -> Result<()> {
-    on!(tx, |c, e| sqlx::query(DROP_EMPTY.on(e)).bind(batch).execute(c).await.map(|_| ()))?;
-    Ok(())
-}
-
-/// Sets how many messages a batch carries.
-pub async fn resize(tx: &mut Tx, batch: BatchId, n: i64) -> Result<()> {
-    on!(tx, |c, e| sqlx::query(SIZE.on(e)).bind(batch).bind(n).execute(c).await.map(|_| ()))?;
-    Ok(())
 }
 
 /// `n` messages of a batch are not handed over: the limit does not count them.

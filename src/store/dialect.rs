@@ -43,24 +43,15 @@ statements! {
          SELECT $5 + e.ord, $2, NULLIF(e.v >> 16, 0), substr($6::bytea, CAST((e.ord - $8) * $7 + 1 AS INTEGER), 16),
          substr($6::bytea, CAST((e.ord - $8) * $7 + 17 AS INTEGER), CAST(e.v & 65535 AS INTEGER)), $3, $9, $4
          FROM unnest(string_to_array(NULLIF(btrim($1, '[]'), ''), ',')::bigint[]) WITH ORDINALITY AS e(v, ord)");
-    /// Makes due messages of a campaign's queue attempts of a batch, in the same manner.
+    /// Holds due messages of a campaign's queue in the same manner.
     QUEUE_PICK = fork(
-        "INSERT INTO attempt (batch_id, message_id, prev_batch_id, state)
-         SELECT $1, message_id, batch_id, 'sending' FROM queue
-         WHERE campaign_id = $2 AND channel = $3 AND state = 'queued' AND due_at <= $4 AND night >= $6
-         AND EXISTS (SELECT 1 FROM campaign WHERE id = $2 AND state = 'running') ORDER BY due_at, message_id LIMIT $5",
-        "INSERT INTO attempt (batch_id, message_id, prev_batch_id, state)
-         SELECT $1, q.message_id, q.batch_id, 'sending' FROM (SELECT message_id, batch_id FROM queue
-         WHERE campaign_id = $2 AND channel = $3 AND state = 'queued' AND due_at <= $4 AND night >= $6
-         AND EXISTS (SELECT 1 FROM campaign WHERE id = $2 AND state = 'running') ORDER BY due_at, message_id LIMIT $5
-         FOR UPDATE SKIP LOCKED) AS q");
-    /// What [`QUEUE_PICK`] picked leaves the queue. A server's planner knows nothing of a queue that was empty a minute ago,
-    /// and would read all that waits for each batch anew: an array and a state that no index serves leave it the key only.
-    QUEUE_TAKE = fork(
-        "UPDATE queue SET state = 'sending', batch_id = $1, tries = tries + 1, updated_at = $2
-         WHERE message_id IN (SELECT message_id FROM attempt WHERE batch_id = $1) AND state = 'queued'",
-        "UPDATE queue SET state = 'sending', batch_id = $1, tries = tries + 1, updated_at = $2
-         WHERE message_id = ANY (ARRAY(SELECT message_id FROM attempt WHERE batch_id = $1)) AND state || '' = 'queued'");
+        "SELECT message_id, batch_id FROM queue
+         WHERE campaign_id = $1 AND channel = $2 AND state = 'queued' AND due_at <= $3 AND night >= $5
+         AND EXISTS (SELECT 1 FROM campaign WHERE id = $1 AND state = 'running') ORDER BY due_at, message_id LIMIT $4",
+        "SELECT message_id, batch_id FROM queue
+         WHERE campaign_id = $1 AND channel = $2 AND state = 'queued' AND due_at <= $3 AND night >= $5
+         AND EXISTS (SELECT 1 FROM campaign WHERE id = $1 AND state = 'running') ORDER BY due_at, message_id LIMIT $4
+         FOR UPDATE SKIP LOCKED");
     /// Holds batches in the order of their ids. SQLite has one writer anyway.
     LOCK_BATCHES = fork(
         "SELECT id FROM batch WHERE id IN (SELECT e.value ->> 'b' FROM json_each($1) AS e)",

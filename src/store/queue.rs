@@ -8,7 +8,8 @@ use serde::Serialize;
 use crate::domain::id::{BatchId, CampaignId};
 use crate::domain::time::Micros;
 
-use super::dialect::{QUEUE_PICK, QUEUE_TAKE};
+use super::batch::Call;
+use super::dialect::QUEUE_PICK;
 use super::message::MessageNo;
 use super::{Reads, Result, Sql, Tx, bulk, int_rows, ints, on, statements};
 
@@ -22,6 +23,16 @@ statements! {
          tries = excluded.tries, due_at = excluded.due_at, code = excluded.code, updated_at = excluded.updated_at
          WHERE queue.batch_id = excluded.batch_id AND queue.state <> 'queued' RETURNING message_id");
     DROP = ints!("DELETE FROM queue WHERE message_id IN (SELECT r.v FROM", ")");
+    LIST = bulk!(
+        "INSERT INTO attempt (batch_id, message_id, prev_batch_id, state) SELECT r.b, r.m, r.p, 'sending' FROM",
+        rows(b int, m int, p int),
+        "WHERE true");
+    /// By their keys alone: the transaction holds them already. A planner that knows nothing yet of a queue that was empty
+    /// a minute ago would otherwise read all that waits.
+    TAKE = bulk!(
+        "UPDATE queue SET state = 'sending', batch_id = r.b, tries = tries + 1, updated_at = $2 FROM",
+        rows(b int, m int),
+        "WHERE queue.message_id = r.m");
     /// A batch of which nothing was taken goes apart: its messages wait as before it was gathered.
     PUT_BACK = Sql::same(
         "UPDATE queue SET state = 'queued', tries = tries - 1, due_at = $2, updated_at = $2
@@ -77,6 +88,29 @@ pub struct Waiting<'a> {
     pub code: &'a str,
 }
 
+/// A message that may go out.
+#[derive(Debug, Clone, Copy, sqlx::FromRow)]
+pub struct Due {
+    /// The message.
+    pub message_id: MessageNo,
+    /// The batch of its latest attempt.
+    pub batch_id: Option<BatchId>,
+}
+
+/// A message in a batch that is no range.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Listed {
+    /// The batch.
+    #[serde(rename = "b")]
+    pub batch: i64,
+    /// The message.
+    #[serde(rename = "m")]
+    pub message: MessageNo,
+    /// The batch of the attempt before.
+    #[serde(rename = "p")]
+    pub before: Option<i64>,
+}
+
 /// What was taken back from the queue.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Taken {
@@ -118,30 +152,25 @@ pub async fn drop_done(tx: &mut Tx, messages: &[MessageNo]) -> Result<()> {
     Ok(())
 }
 
-/// Moves up to `most` due messages of a campaign's channel into a batch; returns how many.
-pub async fn gather(
-    tx: &mut Tx,
-    batch: BatchId,
-    campaign: CampaignId,
-    channel: &str,
-    night: bool,
-    now: Micros,
-    most: i64,
-) -> Result<i64> {
-    let n = on!(tx, |c, e| sqlx::query(QUEUE_PICK.on(e))
-        .bind(batch)
-        .bind(campaign)
-        .bind(channel)
-        .bind(now)
+/// Up to `most` messages that are due on a call's channel, those that are due longest first. They are held until the end
+/// of the transaction.
+pub async fn due(tx: &mut Tx, call: &Call<'_>, most: i64) -> Result<Vec<Due>> {
+    Ok(on!(tx, |c, e| sqlx::query_as(QUEUE_PICK.on(e))
+        .bind(call.campaign)
+        .bind(call.channel)
+        .bind(call.now)
         .bind(most)
-        .bind(i64::from(night))
-        .execute(c)
-        .await
-        .map(|r| r.rows_affected()))?;
-    if n > 0 {
-        on!(tx, |c, e| sqlx::query(QUEUE_TAKE.on(e)).bind(batch).bind(now).execute(c).await.map(|_| ()))?;
-    }
-    Ok(i64::try_from(n).unwrap_or(i64::MAX))
+        .bind(i64::from(call.night))
+        .fetch_all(c)
+        .await)?)
+}
+
+/// Moves held messages into batches.
+pub async fn take(tx: &mut Tx, rows: &[Listed], now: Micros) -> Result<()> {
+    let json = serde_json::to_string(rows).map_err(super::StoreError::corrupt)?;
+    on!(tx, |c, e| sqlx::query(LIST.on(e)).bind(&json).execute(c).await.map(|_| ()))?;
+    on!(tx, |c, e| sqlx::query(TAKE.on(e)).bind(&json).bind(now).execute(c).await.map(|_| ()))?;
+    Ok(())
 }
 
 /// The messages of a batch of which nothing was taken wait again.

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::domain::channel::{Channel, Lane};
-use crate::domain::id::{CampaignId, SiteId};
+use crate::domain::id::{BatchId, CampaignId, SiteId};
 use crate::domain::route::Route;
 use crate::domain::time::Micros;
 use crate::store::batch::{self, Call, ClaimedBatch};
-use crate::store::{StoreError, Tx, queue, route};
+use crate::store::queue::{self, Due, Listed};
+use crate::store::{StoreError, Tx, route};
 
 use super::apply::{self, Effects};
 use super::books::{Books, Info};
@@ -220,11 +221,14 @@ impl Claims<'_> {
         let mut left = slots;
         // those on their second attempt have waited longest
         while gathers && left > 0 && free > 0 {
-            let Some(b) = gather(tx, call, free.min(size)).await? else { break };
-            let full = b.size == free.min(size);
-            free -= self.take(tx, info, channel, call, b).await?;
-            left -= 1;
-            if !full {
+            let most = free.min(size.saturating_mul(i64::try_from(left).unwrap_or(i64::MAX)));
+            let mut found = 0;
+            for b in gather(tx, call, most, size).await? {
+                found += b.size;
+                free -= self.take(tx, info, channel, call, b).await?;
+                left = left.saturating_sub(1);
+            }
+            if found < most {
                 break;
             }
         }
@@ -304,27 +308,32 @@ impl Claims<'_> {
     }
 }
 
-/// A batch of up to `most` messages from the queue.
-async fn gather(tx: &mut Tx, call: &Call<'_>, most: i64) -> Result<Option<ClaimedBatch>, StoreError> {
-    let id = batch::gathered(tx, call, 0, most).await?;
-    let n = queue::gather(tx, id, call.campaign, call.channel, call.night, call.now, most).await?;
-    if n == 0 {
-        batch::drop_empty(tx, id).await?;
-        return Ok(None);
+/// Up to `most` messages from the queue, in batches of up to `size`.
+async fn gather(tx: &mut Tx, call: &Call<'_>, most: i64, size: i64) -> Result<Vec<ClaimedBatch>, StoreError> {
+    let due = queue::due(tx, call, most).await?;
+    if due.is_empty() {
+        return Ok(Vec::new());
     }
-    if n < most {
-        batch::resize(tx, id, n).await?;
+    let sizes: Vec<usize> = due.chunks(usize::try_from(size).unwrap_or(1).max(1)).map(<[Due]>::len).collect();
+    let batches = batch::gathered(tx, call, &sizes).await?;
+    let mut rest = due.iter();
+    let mut listed = Vec::with_capacity(due.len());
+    for (id, n) in &batches {
+        let own = rest.by_ref().take(usize::try_from(*n).unwrap_or(0));
+        listed.extend(own.map(|d| Listed { batch: id.0, message: d.message_id, before: d.batch_id.map(|b| b.0) }));
     }
-    Ok(Some(ClaimedBatch {
+    queue::take(tx, &listed, call.now).await?;
+    let claimed = |(id, size): (BatchId, i64)| ClaimedBatch {
         id,
         first_id: None,
         last_id: None,
-        size: n,
+        size,
         step: 0,
         route: None,
         night: i64::from(call.night),
         tries: 1,
-    }))
+    };
+    Ok(batches.into_iter().map(claimed).collect())
 }
 
 /// Calls whose messages fit in memory together.
