@@ -64,6 +64,14 @@ CREATE TABLE customer (
     updated_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX customer_phone ON customer (phone_ix);
+-- Units of earlier days, for the bills of closed months: what a customer had before the month (202610) from which on
+-- another one holds.
+CREATE TABLE customer_unit (
+    customer_id INTEGER NOT NULL,
+    until INTEGER NOT NULL,
+    round_unit INTEGER NOT NULL,
+    PRIMARY KEY (customer_id, until)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE line (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

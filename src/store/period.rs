@@ -15,6 +15,13 @@ statements! {
     DRAFTED = Sql::same(
         "UPDATE period SET state = 'draft', draft = $2, control_hash = $3 WHERE ym = $1 AND state <> 'closed'");
     OPEN_BEFORE = Sql::same("SELECT MIN(ym) FROM period WHERE ym < $1 AND state <> 'closed'");
+    CLOSED_AFTER = Sql::same("SELECT MIN(ym) FROM period WHERE ym > $1 AND state = 'closed'");
+    /// The first month with something to be billed before one, as long as no month is closed: from then on what is late goes
+    /// to an open month.
+    BILLABLE_BEFORE = Sql::same(
+        "SELECT MIN(t.ym) FROM (SELECT MIN(period) AS ym FROM micro_payment WHERE period < $1
+         UNION ALL SELECT MIN(period) FROM line_usage WHERE period < $1) AS t
+         WHERE NOT EXISTS (SELECT 1 FROM period WHERE state = 'closed')");
     /// What was booked in a month, as it is when it is closed.
     FREEZE = Sql::same(
         "INSERT INTO closing (period, site_id, kind, account_id, amount_minor)
@@ -112,6 +119,16 @@ pub async fn lock(tx: &mut Tx, period: Period) -> Result<()> {
 /// The first month before one that is not closed.
 pub async fn open_before(c: &mut impl Reads, period: Period) -> Result<Option<Period>> {
     Ok(on!(c, |c, e| sqlx::query_scalar(OPEN_BEFORE.on(e)).bind(period).fetch_one(c).await)?)
+}
+
+/// The first month behind one that is closed.
+pub async fn closed_after(c: &mut impl Reads, period: Period) -> Result<Option<Period>> {
+    Ok(on!(c, |c, e| sqlx::query_scalar(CLOSED_AFTER.on(e)).bind(period).fetch_one(c).await)?)
+}
+
+/// The first month before one in which lines paid or used something, where no month was ever closed.
+pub async fn billable_before(c: &mut impl Reads, period: Period) -> Result<Option<Period>> {
+    Ok(on!(c, |c, e| sqlx::query_scalar(BILLABLE_BEFORE.on(e)).bind(period).fetch_one(c).await)?)
 }
 
 /// Notes that a draft of the month's figures is complete. False where the month is closed.

@@ -271,4 +271,53 @@ on_each_engine! {
         assert_eq!(shop.number("SELECT COUNT(*) FROM journal WHERE kind = 'refund' AND period = 202611 AND origin_period = 202610").await, 1);
         assert_eq!(run("").ok().json()["control_hash"], closed["control_hash"]);
     }
+
+    async fn months_are_closed_one_after_the_other(db: TestDb) {
+        let shop = Shop::new(db);
+        let room = &shop.room;
+        for order in [
+            "customer add C1 --name 홍길동 --phone 010-1234-5678",
+            "plan add A --name LTE --fee 33001 --from 2026-01-01",
+            "number pool add 010-7000-0001",
+            "line activate L1 --customer C1 --plan A --on 2026-09-01",
+            "line micro-payment L1 --ref G1 --amount 100000 --kind cancel --at 2026-09-10T00:00:00+09:00",
+        ] {
+            room.sh(order).ok();
+        }
+        let close = |month: &str| room.sh(&format!("{LATER} settle --month {month} --close"));
+        close("2026-10").fails(4, &["2026-09 is not closed, and lines have payments or use in it"]);
+        let september = close("2026-09").ok().json();
+        assert_eq!(september["total_minor"], 0);
+        let october = close("2026-10").ok().json();
+        assert_eq!(october["carry_minor"], -6_369_900, "what was given back and not used up");
+        assert_eq!(october["total_minor"], 0);
+        // before the first closed month nothing is closed any more: what it carried out would go nowhere
+        close("2026-08").fails(4, &["2026-09, behind it, is closed"]);
+        room.sh("settle verify --month 2026-09").ok();
+    }
+
+    async fn a_closed_month_keeps_the_unit_that_it_was_cut_to(db: TestDb) {
+        let shop = Shop::new(db);
+        let room = &shop.room;
+        for order in [
+            "customer add C1 --name 홍길동 --phone 010-1234-5678",
+            "plan add A --name LTE --fee 33001 --from 2026-01-01",
+            "number pool add 010-7000-0001",
+            "line activate L1 --customer C1 --plan A --on 2026-09-01",
+        ] {
+            room.sh(order).ok();
+        }
+        let total = |month: &str| room.sh(&format!("{LATER} settle --month {month} --close")).ok().json()["total_minor"].clone();
+        let unit = |n: u8| room.sh(&format!("customer add C1 --name 홍길동 --phone 010-1234-5678 --round-unit {n}")).ok();
+        assert_eq!(total("2026-09"), 3_630_000);
+        unit(1);
+        assert_eq!(total("2026-10"), 3_630_100);
+        unit(10);
+        for month in ["2026-09", "2026-10"] {
+            room.sh(&format!("settle verify --month {month}")).ok();
+            room.sh(&format!("settle show --month {month} --line L1")).ok();
+        }
+        let preview = room.sh("--now 2026-12-04T10:00:00+09:00 --format json settle --month 2026-11 --preview").ok().json();
+        assert_eq!(preview["total_minor"], 3_630_000);
+    }
 }

@@ -144,6 +144,9 @@ pub(super) async fn run(cx: &Ctx, args: Args) -> Result<(), CliError> {
         drop(progress);
         return told(cx, &report);
     }
+    if args.close && cx.clock.wall() < period.end() {
+        cx.ui.warn(format_args!("{period} is not over by this machine's clock: closing it is no rehearsal"));
+    }
     let wish = Wish {
         recompute: args.recompute,
         close: args.close,

@@ -87,6 +87,12 @@ async fn blockers(tx: &mut Tx, wish: Wish, now: Micros, ahead_us: i64) -> Result
     }
     if let Some(open) = period::open_before(tx, wish.period).await? {
         why.push(format!("{open} is not closed"));
+    } else if let Some(open) = period::billable_before(tx, wish.period).await? {
+        why.push(format!("{open} is not closed, and lines have payments or use in it"));
+    }
+    // what it carries out has nowhere to go
+    if let Some(closed) = period::closed_after(tx, wish.period).await? {
+        why.push(format!("{closed}, behind it, is closed"));
     }
     // calls are dated by the wall
     let end = Micros(wish.period.end().0.saturating_sub(ahead_us));

@@ -84,6 +84,11 @@ statements! {
         rows(p int, f int, n text, m int, y int),
         "WHERE true ON CONFLICT (vas_id, valid_from) DO UPDATE SET name = excluded.name, fee_minor = excluded.fee_minor,
          proratable = excluded.proratable");
+    /// The units that customers are about to lose stay those of the months before `$2`.
+    KEEP_UNITS = bulk!(
+        "INSERT INTO customer_unit (customer_id, until, round_unit) SELECT x.id, $2, x.round_unit FROM",
+        rows(c text, u int),
+        "CROSS JOIN customer AS x WHERE x.code = r.c AND x.round_unit <> r.u ON CONFLICT (customer_id, until) DO NOTHING");
     /// `$2` now.
     PUT_CUSTOMERS = bulk!(
         "INSERT INTO customer (code, phone_ix, content_ix, sealed, key_id, round_unit, created_at, updated_at)

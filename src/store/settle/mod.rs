@@ -23,8 +23,9 @@ use crate::domain::time::Micros;
 statements! {
     LINES = Sql::same(
         "SELECT COALESCE(string_agg(l.id || ' ' || l.activated_on || ' ' || COALESCE(l.terminated_on, 2932896) || ' ' ||
-         c.round_unit || ' ' || l.code, ';'), '') FROM line AS l JOIN customer AS c ON c.id = l.customer_id
-         WHERE l.id > $1 AND l.id <= $2");
+         COALESCE((SELECT u.round_unit FROM customer_unit AS u WHERE u.customer_id = c.id AND u.until > $3
+         ORDER BY u.until LIMIT 1), c.round_unit) || ' ' || l.code, ';'), '')
+         FROM line AS l JOIN customer AS c ON c.id = l.customer_id WHERE l.id > $1 AND l.id <= $2");
     PLANS = Sql::same(
         "SELECT COALESCE(string_agg(line_id || ' ' || plan_id || ' ' || from_day || ' ' || to_day, ';'), '') FROM line_plan
          WHERE line_id > $1 AND line_id <= $2 AND from_day < $4 AND to_day > $3 AND to_day > from_day");
@@ -123,7 +124,7 @@ async fn text(c: &mut impl Reads, sql: Sql, range: Range, more: &[i64]) -> Resul
 /// What the bills of a month are made of, for all lines of a range, in the order of their ids.
 pub async fn facts(c: &mut impl Reads, period: Period, month: Month, range: Range) -> Result<Vec<Line>> {
     let mut lines = Vec::new();
-    for mut f in rows(&text(c, LINES, range, &[]).await?) {
+    for mut f in rows(&text(c, LINES, range, &[period.ym()]).await?) {
         let id = f.number()?;
         let facts = Facts {
             activated: f.number()?,

@@ -15,7 +15,8 @@ macro_rules! by_sql {
     ($min:literal, $max:literal) => {
         concat!(
             "WITH RECURSIVE d AS (SELECT CAST($3 AS BIGINT) AS m0, CAST($4 AS BIGINT) AS m1, CAST($4 AS BIGINT) - CAST($3 AS BIGINT) AS n),
-             l AS (SELECT l.id, c.round_unit * 100 AS ru, ", $max, "(l.activated_on, d.m0) AS f,
+             l AS (SELECT l.id, COALESCE((SELECT h.round_unit FROM customer_unit AS h WHERE h.customer_id = c.id AND h.until > $5
+                 ORDER BY h.until LIMIT 1), c.round_unit) * 100 AS ru, ", $max, "(l.activated_on, d.m0) AS f,
                  ", $min, "(COALESCE(l.terminated_on + 1, d.m1), d.m1) AS t, d.n
                  FROM d, line AS l JOIN customer AS c ON c.id = l.customer_id WHERE l.id > $1 AND l.id <= $2),
              pv AS (SELECT v.*, COALESCE(LEAD(valid_from) OVER (PARTITION BY plan_id ORDER BY valid_from), 9999999) AS until

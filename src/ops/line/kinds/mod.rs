@@ -60,6 +60,11 @@ impl<'a> Writing<'a> {
         Ok(Self { tx, now, first_open })
     }
 
+    /// The first month that is not closed, where one is.
+    pub const fn first_open(&self) -> Option<Period> {
+        self.first_open
+    }
+
     /// The first day that may still change.
     pub fn open_from(&self) -> Day {
         self.first_open.map_or(Day(i64::MIN), |p| Day::from(p.first_day()))

@@ -85,7 +85,12 @@ impl Kind for SealedCustomer {
                 r.round_unit
             ));
         }
-        put.put_at(w, bulk::PUT_CUSTOMERS).await?;
+        for slice in put.slices() {
+            if let Some(open) = w.first_open() {
+                bulk::put_at(w.tx, bulk::KEEP_UNITS, &slice, open.ym()).await?;
+            }
+            bulk::put_at(w.tx, bulk::PUT_CUSTOMERS, &slice, w.now.0).await?;
+        }
         Ok(fates)
     }
 }
