@@ -20,6 +20,8 @@ statements! {
     /// What a site has paid and was not taken back, and what it was charged and not refunded.
     NET_PAID = Sql::same(
         "SELECT CAST(COALESCE(SUM(net_minor), 0) AS BIGINT) FROM payment WHERE site_id = $1 AND state = 'paid'");
+    VAT_PAID = Sql::same(
+        "SELECT CAST(COALESCE(SUM(vat_minor), 0) AS BIGINT) FROM payment WHERE site_id = $1 AND state = 'paid'");
     NET_USAGE = Sql::same(
         "SELECT CAST(COALESCE(SUM(total_minor - refunded_minor), 0) AS BIGINT) FROM usage_charge WHERE site_id = $1");
     BOOKED = Sql::same(
@@ -107,6 +109,11 @@ pub async fn by_gateway(c: &mut impl Reads, method: &str, gateway_tx: &str) -> R
 /// What a site has paid, VAT excluded, and was not taken back.
 pub async fn net_paid(c: &mut impl Reads, site: SiteId) -> Result<Minor> {
     Ok(on!(c, |c, e| sqlx::query_scalar(NET_PAID.on(e)).bind(site).fetch_one(c).await)?)
+}
+
+/// The value-added tax that came in with a site's payments.
+pub async fn vat_paid(c: &mut impl Reads, site: SiteId) -> Result<Minor> {
+    Ok(on!(c, |c, e| sqlx::query_scalar(VAT_PAID.on(e)).bind(site).fetch_one(c).await)?)
 }
 
 /// What a site was charged for messages and not refunded.

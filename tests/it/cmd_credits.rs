@@ -216,4 +216,31 @@ on_each_engine! {
         let next = room.run(["credits", "history", "--site", "shop", "--before", &before]).ok().json();
         assert_eq!(next.as_array().map(Vec::len), Some(3));
     }
+
+    async fn a_payment_that_the_bank_took_back_is_not_booked_again(db: TestDb) {
+        let room = shop(&db);
+        room.sh("credits topup --site shop --amount 100 --gateway-tx T1 --key a").ok();
+        let same = room.sh("credits topup --site shop --amount 100 --gateway-tx T1 --key b").ok();
+        assert!(same.stderr.contains("booked before, as pay_1; nothing was booked now"), "{}", same.stderr);
+        room.sh("credits chargeback --site shop --payment pay_1 --reason x --key c").ok();
+        room.sh("credits topup --site shop --amount 100 --gateway-tx T1 --key d").fails(3, &["pay_1, which the bank took back"]);
+        room.run(["credits", "topup", "--site", "shop", "--amount", "100", "--gateway-tx", " "]).fails(2, &["it is empty"]);
+        room.run(["credits", "bonus", "--site", "shop", "--amount", "100", "--reason", " "]).fails(2, &["it is empty"]);
+        room.sh("credits verify --full").ok();
+    }
+
+    async fn no_more_tax_is_paid_back_than_came_in(db: TestDb) {
+        let room = shop(&db);
+        // the tax of nine won is less than a won
+        for i in 0..10 {
+            let paid = room.sh(&format!("credits topup --site shop --amount 9 --key t{i}")).ok().json();
+            assert_eq!(paid["vat_minor"], 0);
+        }
+        room.sh("credits topup --site shop --amount 40 --key u").ok();
+        let out = room.sh("credits cashout --site shop --amount 90 --reason x --key v").ok().json();
+        assert_eq!((&out["vat_minor"], &out["gross_minor"]), (&json!(400), &json!(9_400)));
+        let rest = room.sh("credits cashout --site shop --amount 40 --reason x --key w").ok().json();
+        assert_eq!(rest["vat_minor"], 0);
+        room.sh("credits verify --full").ok();
+    }
 }

@@ -20,7 +20,7 @@ pub struct AdjustArgs {
     #[arg(long, value_name = "WON", allow_negative_numbers = true)]
     amount: Minor,
     /// Why; it stands in the journal
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = super::worded)]
     reason: String,
 }
 

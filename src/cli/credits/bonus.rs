@@ -19,7 +19,7 @@ pub struct BonusArgs {
     #[arg(long, value_name = "WON", value_parser = amount)]
     amount: Minor,
     /// Why; it stands in the journal
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = super::worded)]
     reason: String,
 }
 

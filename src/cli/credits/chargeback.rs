@@ -19,7 +19,7 @@ pub struct ChargebackArgs {
     #[arg(long, value_name = "PAYMENT")]
     payment: PaymentId,
     /// Why; it stands in the journal
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = super::worded)]
     reason: String,
 }
 

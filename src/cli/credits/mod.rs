@@ -91,6 +91,11 @@ fn key(text: &str) -> Result<String, String> {
     if good { Ok(text.to_owned()) } else { Err("a key has 1 to 200 bytes and no control characters".to_owned()) }
 }
 
+/// A text that says something.
+fn worded(text: &str) -> Result<String, String> {
+    if text.trim().is_empty() { Err("it is empty".to_owned()) } else { Ok(text.to_owned()) }
+}
+
 /// An amount of won above zero.
 fn amount(text: &str) -> Result<Minor, String> {
     let m: Minor = text.parse().map_err(|e| format!("{e}"))?;
@@ -124,6 +129,8 @@ fn show(cx: &Ctx, done: &Once<Receipt>, rehearsed: bool) -> Result<(), CliError>
         cx.ui.say("Nothing was changed: this was a rehearsal.");
     } else if done.repeated {
         cx.ui.say(format_args!("This was done before under the key `{}`; nothing was done now.", done.answer.key));
+    } else if let Some(payment) = done.answer.payment.as_ref().filter(|_| done.answer.amount_minor == 0) {
+        cx.ui.say(format_args!("This payment was booked before, as {payment}; nothing was booked now."));
     }
     Ok(())
 }

@@ -33,7 +33,7 @@ pub struct RefundArgs {
     #[arg(long, value_name = "WON", value_parser = amount)]
     amount: Option<Minor>,
     /// Why; it stands in the journal
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = super::worded)]
     reason: String,
 }
 

@@ -30,7 +30,7 @@ pub struct TopupArgs {
     #[arg(long, value_name = "METHOD", default_value = "bank")]
     method: Method,
     /// The bank's or gateway's name for the payment
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = super::worded)]
     gateway_tx: Option<String>,
 }
 

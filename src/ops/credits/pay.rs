@@ -53,6 +53,13 @@ impl Work<'_> {
                 "Look at the payment's name again; nothing was booked.",
             ));
         }
+        if known.state == "reversed" {
+            return Err(LedgerError::refused(
+                "PAYMENT_REVERSED",
+                format!("the {method} payment `{name}` is {}, which the bank took back", known.id),
+                "A new payment has a name of its own; nothing was booked.",
+            ));
+        }
         let journal = known.journal_id.map(|j| j.to_string()).unwrap_or_default();
         let receipt = self.receipt(tx, "topup", journal, Minor::ZERO).await?;
         Ok(of_payment(receipt, known.id, a))
@@ -81,8 +88,13 @@ impl Work<'_> {
                 "Bonuses are spent first, and are not paid out.",
             ));
         }
-        let a =
+        let whole =
             vat_of_net(amount).ok_or_else(|| LedgerError::refused("AMOUNT", "too much", "Name a smaller amount."))?;
+        // small payments round their tax down, each by itself: no more is paid back than came in
+        let tax = payment::vat_paid(tx, id).await?.0
+            + payment::booked(tx, id, Kind::Cashout.word(), Account::Vat.id()).await?.0;
+        let vat = Minor(whole.vat.0.min(tax.max(0)));
+        let a = Amounts { net: whole.net, vat, gross: Minor(whole.net.0 + vat.0) };
         let journal = post_into(tx, &Posting::cashout(id, a)?, self.note(None, Some(reason)), booked).await?;
         let receipt = self.receipt(tx, "cashout", journal.to_string(), Minor(-a.net.0)).await?;
         Ok(with_amounts(receipt, a))
