@@ -37,7 +37,7 @@ pub(super) async fn run(cx: &Ctx, args: ImportArgs) -> Result<(), CliError> {
         });
         opened.map_err(|e| CliError {
             causes: vec![e.to_string()],
-            ..CliError::new(Kind::Config, format_args!("cannot read {}", args.file.display()))
+            ..CliError::new(Kind::Failed, format_args!("cannot read {}", args.file.display()))
         })?
     };
     let prices = read(&bytes).map_err(|e| {
@@ -52,6 +52,10 @@ const LARGEST: u64 = 1 << 16;
 
 fn read(bytes: &[u8]) -> Result<BTreeMap<Channel, Minor>, String> {
     let text = std::str::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())?;
+    // the reader takes the end of the file for the end of a quote
+    if text.matches('"').count() % 2 == 1 {
+        return Err("a quote is never closed: the file may be cut off".to_owned());
+    }
     let mut rows =
         csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     let head: Vec<String> = rows.headers().map_err(|e| e.to_string())?.iter().map(str::to_lowercase).collect();
@@ -88,6 +92,7 @@ mod tests {
             ("channel,price\nsms,1\nsms,2\n", "line 3: `sms` comes twice"),
             ("channel,price\nsms,1.234\n", "line 2: expected won"),
             ("channel,price\nsms,-1\n", "not below zero"),
+            ("channel,price\nsms,9\nlms,\"5", "a quote is never closed"),
             ("channel\nsms\n", "no column `price`"),
             ("channel,price\n", "no prices"),
         ] {

@@ -2,7 +2,7 @@
 
 use super::{Owner, add};
 use crate::cli::ctx::Ctx;
-use crate::cli::error::CliError;
+use crate::cli::error::{CliError, Kind};
 use crate::domain::channel::Channel;
 use crate::domain::money::Minor;
 
@@ -30,5 +30,11 @@ fn price(text: &str) -> Result<(Channel, Minor), String> {
 }
 
 pub(super) async fn run(cx: &Ctx, args: SetArgs) -> Result<(), CliError> {
-    add(cx, args.owner, args.prices.into_iter().collect()).await
+    let mut prices = std::collections::BTreeMap::new();
+    for (channel, won) in args.prices {
+        if prices.insert(channel, won).is_some() {
+            return Err(CliError::new(Kind::Usage, format_args!("`{channel}` comes twice")));
+        }
+    }
+    add(cx, args.owner, prices).await
 }
