@@ -285,4 +285,24 @@ on_each_engine! {
         // who got no number has no line
         assert_eq!(desk.shop.number("SELECT COUNT(*) FROM line WHERE code LIKE 'N%'").await, 6);
     }
+
+    async fn a_payment_without_a_time_keeps_the_one_on_record(db: TestDb) {
+        let desk = Desk::new(Shop::new(db));
+        let room = &desk.shop.room;
+        let pay = |now: &str, amount: u32| {
+            room.sh(&format!("--now {now} --format json line micro-payment L1 --ref P1 --amount {amount}")).ok().json()["result"].clone()
+        };
+        assert_eq!(pay("2026-09-10T12:00:00+09:00", 9900), "added");
+        assert_eq!(pay("2026-10-02T12:00:00+09:00", 9900), "unchanged");
+        assert_eq!(pay("2026-10-02T12:00:00+09:00", 9800), "changed");
+        let paid = &desk.show("L1")["payments"][0];
+        assert_eq!((&paid["amount_minor"], &paid["month"]), (&980_000.into(), &"2026-09".into()));
+    }
+
+    async fn a_row_of_numbers_stays_within_its_prefix(db: TestDb) {
+        let desk = Desk::new(Shop::new(db));
+        let room = &desk.shop.room;
+        room.sh("number pool add 010-9999-9998 --count 3").fails(2, &["runs out of its prefix"]);
+        room.sh("number pool add 010-9999-9998 --count 2").ok();
+    }
 }

@@ -41,14 +41,25 @@ impl Record for Added {
     }
 }
 
+/// Numbers of a prefix, 010 and so on, are so many.
+const PREFIX: u64 = 100_000_000;
+
 pub(super) async fn run(cx: &Ctx, a: AddArgs) -> Result<(), CliError> {
     let bad = |e| CliError { causes: vec![format!("{e}")], ..CliError::new(Kind::Usage, "a number cannot be taken") };
     let mut numbers: Vec<Mobile> = Vec::new();
     for text in &a.numbers {
         let first: Mobile = text.parse().map_err(bad)?;
         let value: u64 = first.as_str().parse().unwrap_or_default();
-        for n in 0..u64::from(a.count.unwrap_or(1)) {
-            numbers.push(format!("0{}", value + n).parse().map_err(bad)?);
+        let last = value + u64::from(a.count.unwrap_or(1)) - 1;
+        if last / PREFIX != value / PREFIX {
+            let e = CliError::new(
+                Kind::Usage,
+                format_args!("{} and what follows it runs out of its prefix", first.masked()),
+            );
+            return Err(e.hint("Name fewer with `--count`; nothing was added."));
+        }
+        for n in value..=last {
+            numbers.push(format!("0{n}").parse().map_err(bad)?);
         }
     }
     let (store, ring) = (cx.store().await?, cx.keys().await?);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::json;
 
 use super::{LineError, life};
-use crate::domain::line::Day;
+use crate::domain::line::{Day, PaymentKind};
 use crate::domain::mask;
 use crate::domain::money::Minor;
 use crate::domain::period::Period;
@@ -306,6 +306,16 @@ impl From<LineRow> for LineView {
 pub async fn lines(store: &Store, after: &str, limit: u32) -> Result<Vec<LineView>, StoreError> {
     let rows = line::lines(&mut store.read().await?, after, i64::from(limit)).await?;
     Ok(rows.into_iter().map(LineView::from).collect())
+}
+
+/// When a payment of a line was made, if it is on record.
+pub async fn paid_at(
+    store: &Store,
+    line: &str,
+    reference: &str,
+    kind: PaymentKind,
+) -> Result<Option<Micros>, StoreError> {
+    line::paid_at(&mut store.read().await?, line, reference, kind.word()).await
 }
 
 /// A line with all that hangs on it.

@@ -37,6 +37,9 @@ statements! {
     PAYMENTS_OF_LINE = Sql::same(
         "SELECT ref, kind, approved_at, amount_minor, period FROM micro_payment
          WHERE line_id = $1 ORDER BY approved_at DESC, ref, kind LIMIT $2");
+    PAID_AT = Sql::same(
+        "SELECT x.approved_at FROM line AS l JOIN micro_payment AS x ON x.line_id = l.id
+         WHERE l.code = $1 AND x.ref = $2 AND x.kind = $3");
     USAGE_OF_LINE = Sql::same(
         "SELECT period, bytes FROM line_usage WHERE line_id = $1 AND period >= $2 ORDER BY period DESC");
     SUSPEND = Sql::same(
@@ -179,6 +182,11 @@ pub async fn discounts_of(c: &mut impl Reads, line: i64) -> Result<Vec<Discount>
 /// The latest payments of a line.
 pub async fn payments_of(c: &mut impl Reads, line: i64, limit: i64) -> Result<Vec<Payment>> {
     Ok(on!(c, |c, e| sqlx::query_as(PAYMENTS_OF_LINE.on(e)).bind(line).bind(limit).fetch_all(c).await)?)
+}
+
+/// When a payment of a line was made, if it is on record.
+pub async fn paid_at(c: &mut impl Reads, line: &str, reference: &str, kind: &str) -> Result<Option<Micros>> {
+    Ok(on!(c, |c, e| sqlx::query_scalar(PAID_AT.on(e)).bind(line).bind(reference).bind(kind).fetch_optional(c).await)?)
 }
 
 /// Month and bytes of a line from a month on, the latest first.
