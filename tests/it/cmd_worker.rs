@@ -136,6 +136,9 @@ on_each_engine! {
         let p = Platform::new(&db, sim, "1000/1s").await;
         p.people(4_000);
         let crew = [Worker::start(&p), Worker::start(&p), Worker::start(&p)];
+        while db.number("SELECT COUNT(*) FROM sender").await < 3 {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
         p.room.sh(DETACH).ok();
         until("the end", || is_done(&p, "cmp_1"));
         let handed: Vec<u64> = crew.into_iter().map(|w| w.stop().0["handed_over"].as_u64().expect("a count")).collect();
