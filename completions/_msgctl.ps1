@@ -3844,7 +3844,7 @@ Register-ArgumentCompleter -Native -CommandName 'msgctl' -ScriptBlock {
             [CompletionResult]::new('--ref', '--ref', [CompletionResultType]::ParameterName, 'What the gateway calls it')
             [CompletionResult]::new('--amount', '--amount', [CompletionResultType]::ParameterName, 'How much, won, tax included')
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Charged, or given back')
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'When [default: now]')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'When [default: as it is on record, or else now]')
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file [env: MSGCTL_CONFIG]')
             [CompletionResult]::new('--database', '--database', [CompletionResultType]::ParameterName, 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]')

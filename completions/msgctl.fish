@@ -2906,7 +2906,7 @@ complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subc
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l ref -d 'What the gateway calls it' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l amount -d 'How much, won, tax included' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l kind -d 'Charged, or given back' -r
-complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l at -d 'When [default: now]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l at -d 'When [default: as it is on record, or else now]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -s C -l config -d 'Read this configuration file [env: MSGCTL_CONFIG]' -r -F
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l database -d 'Use this database: `sqlite:FILE` or `postgres://…` [env: MSGCTL_DATABASE_URL]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l format -d 'Shape of results on stdout [env: MSGCTL_FORMAT] [default: table]' -r -f -a "table\t'For people'

@@ -138,7 +138,7 @@ async fn file_people(cx: &Ctx, site: &str, file: &Path) -> Result<Audience, CliE
         let opened = std::fs::File::open(&path).and_then(|mut f| std::io::copy(&mut f, &mut HashWriter(&mut hash)));
         opened.map_err(|e| CliError {
             causes: vec![e.to_string()],
-            ..CliError::new(Kind::Config, format_args!("cannot read {}", file.display()))
+            ..CliError::new(Kind::Failed, format_args!("cannot read {}", file.display()))
         })?;
         (Source::Path(path), hex::encode(&hash.finalize()[..16]))
     };

@@ -259,7 +259,7 @@ impl From<crate::ops::settle::SettleError> for CliError {
             E::Store(e) => e.into(),
             E::NotOver(_) => known(Kind::Usage, "`--preview` computes what it would come to, and writes nothing."),
             E::NotSettled(month) => {
-                Self::from_source(Kind::Usage, &e).hint(format_args!("Run `msgctl settle --month {month}`."))
+                Self::from_source(Kind::Refused, &e).hint(format_args!("Run `msgctl settle --month {month}`."))
             }
             E::Closed(_) => known(Kind::Conflict, "Corrections go into the next month that is open."),
             E::Blocked { ref why, .. } => {

@@ -189,7 +189,9 @@ pub fn main(args: impl IntoIterator<Item = OsString>, host: Host) -> ExitCode {
         log::start(&global, &host, &ui)?;
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         if let Some(now) = global.now {
-            ui.warn(format_args!("rehearsing {now}: the calendar is moved, pacing is not"));
+            ui.warn(format_args!(
+                "it is taken to be {now}: what is done is done, and dated so; pacing keeps to the real clock"
+            ));
         }
         let cx = Ctx::new(host, ui, global);
         runtime.block_on(async {
@@ -226,7 +228,9 @@ fn usage(e: &clap::Error, wants_json: bool) -> ExitCode {
         }
         _ if wants_json => {
             let text = e.render().to_string();
-            let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+            // what it says in its first paragraph; usage and tips come behind it
+            let said: Vec<&str> = text.lines().map(str::trim).take_while(|l| !l.is_empty()).collect();
+            let message = said.join(" ").trim_start_matches("error: ").to_owned();
             report(&CliError::new(Kind::Usage, message).hint("See `--help`."), true);
             ExitCode::from(Kind::Usage.exit_code())
         }

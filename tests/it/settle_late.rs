@@ -89,7 +89,7 @@ on_each_engine! {
         let shop = Shop::new(db);
         three(&shop.db).await;
         let room = &shop.room;
-        room.sh(&format!("{NOVEMBER} settle rollover --month 2026-10")).fails(2, &["2026-10 has not been settled"]);
+        room.sh(&format!("{NOVEMBER} settle rollover --month 2026-10")).fails(3, &["2026-10 has not been settled"]);
         // September: closed, with use, and a line that is owed something
         shop.run(
             "INSERT INTO period (ym, start_at, end_at, days, state, draft, closed_at, close_journal, control_hash)

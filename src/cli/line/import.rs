@@ -84,6 +84,11 @@ pub async fn run(cx: &Ctx, what: What, args: ImportArgs) -> Result<(), CliError>
     if let Some(file) = &outcome.rejects_file {
         let rows = plural(outcome.rejected, "row");
         cx.ui.hint(format_args!("{rows} refused: see {file}, mend and import the rows again."));
+    } else if outcome.rejected > 0 {
+        let rows = plural(outcome.rejected, "row");
+        cx.ui.hint(format_args!(
+            "{rows} refused, and written nowhere: name a file with `--rejects` and import again to see why."
+        ));
     }
     cx.ui.record(&outcome)?;
     if outcome.stopped {

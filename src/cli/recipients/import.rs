@@ -193,6 +193,11 @@ fn report(cx: &Ctx, outcome: &Outcome, dry_run: bool) {
             "{} refused: see {file}, mend and import the rows again.",
             plural(outcome.rejected, "row")
         ));
+    } else if outcome.rejected > 0 {
+        let rows = plural(outcome.rejected, "row");
+        cx.ui.hint(format_args!(
+            "{rows} refused, and written nowhere: name a file with `--rejects` and import again to see why."
+        ));
     }
 }
 

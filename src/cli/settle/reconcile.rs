@@ -88,7 +88,7 @@ pub(super) async fn run(cx: &Ctx, args: ReconcileArgs) -> Result<(), CliError> {
     let found = if let Some(file) = &args.file {
         let content = std::fs::read(cx.path(file)).map_err(|e| CliError {
             causes: vec![e.to_string()],
-            ..CliError::new(Kind::Config, format_args!("cannot read {}", file.display()))
+            ..CliError::new(Kind::Failed, format_args!("cannot read {}", file.display()))
         })?;
         let comparison = Comparison {
             month: args.month,
