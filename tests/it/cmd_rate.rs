@@ -31,5 +31,6 @@ on_each_engine! {
         p.configure("unlimited", "");
         p.room.sh("rate audit --channel sms").fails(2, &["has no limit"]);
         p.room.sh("rate audit --channel push").fails(2, &["not configured"]);
+        p.room.sh("rate audit --group nope").fails(2, &["there is no limit `nope`"]);
     }
 }

@@ -284,6 +284,8 @@ on_each_engine! {
         ] {
             room.sh(order).ok();
         }
+        let early = room.sh(&format!("{LATER} settle show --month 2026-10 --line L1")).ok();
+        assert!(early.stderr.contains("2026-10 has not been settled"), "{}", early.stderr);
         let close = |month: &str| room.sh(&format!("{LATER} settle --month {month} --close"));
         close("2026-10").fails(4, &["2026-09 is not closed, and lines have payments or use in it"]);
         let september = close("2026-09").ok().json();

@@ -27,9 +27,16 @@ pub struct AuditArgs {
 pub(super) async fn run(cx: &Ctx, args: AuditArgs) -> Result<(), CliError> {
     let group = match args.channel {
         Some(channel) => Some(group_of(cx, channel).await?),
-        None => args.group,
+        None => args.group.clone(),
     };
     let all = rate::audit(cx.store().await?, group.as_deref()).await?;
+    if let Some(name) = args.group.filter(|_| all.is_empty()) {
+        let channels = &cx.config().await?.settings.channels;
+        if !channels.values().any(|c| c.rate_group == name) {
+            return Err(CliError::new(Kind::Usage, format_args!("there is no limit `{name}`"))
+                .hint("`msgctl config show` lists `rate_group` of each channel."));
+        }
+    }
     if all.is_empty() {
         cx.ui.hint("No limit was applied so far: it is known from the first send on.");
     }

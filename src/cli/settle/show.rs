@@ -129,6 +129,10 @@ pub(super) async fn run(cx: &Ctx, args: ShowArgs) -> Result<(), CliError> {
             args.month
         ));
     }
+    if !line.settled {
+        cx.ui.say(format_args!("{} has not been settled: this is what the line comes to as it is now.", args.month));
+        return Ok(());
+    }
     if line.stored == *computed {
         return Ok(());
     }

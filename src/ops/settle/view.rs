@@ -94,6 +94,8 @@ pub async fn diff(store: &Store, period: Period, most: i64) -> Result<Difference
 pub struct Line {
     /// The line's code.
     pub code: String,
+    /// The month has a draft, or is closed.
+    pub settled: bool,
     /// The bill on record.
     pub stored: Option<Bill>,
     /// As it is computed of what is on record now, and how.
@@ -119,7 +121,8 @@ pub async fn show(store: &Store, period: Period, code: &str) -> Result<Line, Set
         bill::explain(month, &prices, &mut facts)
             .map(|(bill, parts)| (bill, steps(&names, month.to - 1, &parts, &facts.discounts, &adjusted)))
     };
-    Ok(Line { code: code.to_owned(), stored, computed, gone })
+    let settled = period::get(&mut c, period).await?.is_some_and(|row| row.draft > 0);
+    Ok(Line { code: code.to_owned(), settled, stored, computed, gone })
 }
 
 /// A site's month: as the last draft has it, and as it is computed now.
