@@ -22,6 +22,11 @@ statements! {
          ON CONFLICT (message_id) DO UPDATE SET channel = excluded.channel, step = excluded.step, state = excluded.state,
          tries = excluded.tries, due_at = excluded.due_at, code = excluded.code, updated_at = excluded.updated_at
          WHERE queue.batch_id = excluded.batch_id AND queue.state <> 'queued' RETURNING message_id");
+    /// Those that have ended while the statement that put them there waited for whoever ended them: on a server it sees
+    /// neither the result nor the row that is gone with it.
+    DROP_OVER = ints!(
+        "DELETE FROM queue WHERE message_id IN (SELECT r.v FROM",
+        ") AND EXISTS (SELECT 1 FROM result o WHERE o.message_id = queue.message_id) RETURNING message_id");
     DROP = ints!("DELETE FROM queue WHERE message_id IN (SELECT r.v FROM", ")");
     LIST = bulk!(
         "INSERT INTO attempt (batch_id, message_id, prev_batch_id, state) SELECT r.b, r.m, r.p, 'sending' FROM",
@@ -128,7 +133,14 @@ pub async fn put(tx: &mut Tx, rows: &[Waiting<'_>], now: Micros) -> Result<Vec<M
         return Ok(Vec::new());
     }
     let json = serde_json::to_string(rows).map_err(super::StoreError::corrupt)?;
-    Ok(on!(tx, |c, e| sqlx::query_scalar(PUT.on(e)).bind(&json).bind(now).fetch_all(c).await)?)
+    let mut moved: Vec<MessageNo> =
+        on!(tx, |c, e| sqlx::query_scalar(PUT.on(e)).bind(&json).bind(now).fetch_all(c).await)?;
+    if !moved.is_empty() {
+        let json = int_rows(moved.iter().copied());
+        let over: Vec<MessageNo> = on!(tx, |c, e| sqlx::query_scalar(DROP_OVER.on(e)).bind(&json).fetch_all(c).await)?;
+        moved.retain(|m| !over.contains(m));
+    }
+    Ok(moved)
 }
 
 /// Messages in doubt by themselves turned out to be with the provider: (batch, message).

@@ -49,6 +49,7 @@ mod solapi_server;
 mod solapi_sim;
 mod steady;
 mod store_frequency;
+mod store_queue;
 mod store_schema;
 mod store_source;
 mod trouble;
