@@ -136,10 +136,7 @@ async fn file_people(cx: &Ctx, site: &str, file: &Path) -> Result<Audience, CliE
         let path = cx.path(file);
         let mut hash = Sha256::new();
         let opened = std::fs::File::open(&path).and_then(|mut f| std::io::copy(&mut f, &mut HashWriter(&mut hash)));
-        opened.map_err(|e| CliError {
-            causes: vec![e.to_string()],
-            ..CliError::new(Kind::Failed, format_args!("cannot read {}", file.display()))
-        })?;
+        opened.map_err(|e| CliError::unreadable(file, &e))?;
         (Source::Path(path), hex::encode(&hash.finalize()[..16]))
     };
     let site = ops::site::get(&mut cx.store().await?.read().await?, site).await?.id;

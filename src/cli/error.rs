@@ -120,6 +120,11 @@ impl CliError {
         Self { silent: true, ..Self::new(kind, "") }
     }
 
+    /// A file that was named cannot be read.
+    pub fn unreadable(file: &std::path::Path, e: &std::io::Error) -> Self {
+        Self { causes: vec![e.to_string()], ..Self::new(Kind::Failed, format_args!("cannot read {}", file.display())) }
+    }
+
     /// `site` named `name` is not there.
     pub fn not_found(what: &str, name: &str, list_command: &str) -> Self {
         Self::new(Kind::Usage, format_args!("there is no {what} `{name}`")).hint(format_args!("See `{list_command}`."))

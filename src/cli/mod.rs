@@ -30,6 +30,7 @@ mod playground;
 mod price;
 mod rate;
 mod recipients;
+mod rejects;
 mod report;
 mod reveal;
 mod schedule;
@@ -44,6 +45,7 @@ mod suppress;
 mod template;
 mod util;
 mod vas;
+mod worded;
 mod worker;
 
 use std::ffi::OsString;

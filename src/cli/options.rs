@@ -39,7 +39,7 @@ pub struct GlobalOptions {
     /// Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]
     #[arg(long, global = true, value_name = "FILE")]
     pub log_file: Option<PathBuf>,
-    /// Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]
+    /// Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]
     #[arg(long, global = true, value_name = "RFC3339")]
     pub now: Option<String>,
 }

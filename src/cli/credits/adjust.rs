@@ -3,6 +3,7 @@
 use super::{Moving, execute};
 use crate::cli::ctx::Ctx;
 use crate::cli::error::CliError;
+use crate::cli::worded::worded;
 use crate::domain::money::Minor;
 use crate::ops::credits::Request;
 
@@ -20,7 +21,7 @@ pub struct AdjustArgs {
     #[arg(long, value_name = "WON", allow_negative_numbers = true)]
     amount: Minor,
     /// Why; it stands in the journal
-    #[arg(long, value_name = "TEXT", value_parser = super::worded)]
+    #[arg(long, value_name = "TEXT", value_parser = worded)]
     reason: String,
 }
 

@@ -3,6 +3,7 @@
 use super::{Moving, amount, execute};
 use crate::cli::ctx::Ctx;
 use crate::cli::error::CliError;
+use crate::cli::worded::worded;
 use crate::domain::money::Minor;
 use crate::ops::credits::Request;
 
@@ -19,7 +20,7 @@ pub struct BonusArgs {
     #[arg(long, value_name = "WON", value_parser = amount)]
     amount: Minor,
     /// Why; it stands in the journal
-    #[arg(long, value_name = "TEXT", value_parser = super::worded)]
+    #[arg(long, value_name = "TEXT", value_parser = worded)]
     reason: String,
 }
 

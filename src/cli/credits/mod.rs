@@ -91,11 +91,6 @@ fn key(text: &str) -> Result<String, String> {
     if good { Ok(text.to_owned()) } else { Err("a key has 1 to 200 bytes and no control characters".to_owned()) }
 }
 
-/// A text that says something.
-fn worded(text: &str) -> Result<String, String> {
-    if text.trim().is_empty() { Err("it is empty".to_owned()) } else { Ok(text.to_owned()) }
-}
-
 /// An amount of won above zero.
 fn amount(text: &str) -> Result<Minor, String> {
     let m: Minor = text.parse().map_err(|e| format!("{e}"))?;

@@ -3,6 +3,7 @@
 use super::{Moving, amount, execute, usage_error};
 use crate::cli::ctx::Ctx;
 use crate::cli::error::CliError;
+use crate::cli::worded::worded;
 use crate::domain::channel::Channel;
 use crate::domain::id::{CampaignId, UsageId};
 use crate::domain::money::Minor;
@@ -33,7 +34,7 @@ pub struct RefundArgs {
     #[arg(long, value_name = "WON", value_parser = amount)]
     amount: Option<Minor>,
     /// Why; it stands in the journal
-    #[arg(long, value_name = "TEXT", value_parser = super::worded)]
+    #[arg(long, value_name = "TEXT", value_parser = worded)]
     reason: String,
 }
 

@@ -3,6 +3,7 @@
 use super::{Moving, amount, execute};
 use crate::cli::ctx::Ctx;
 use crate::cli::error::CliError;
+use crate::cli::worded::worded;
 use crate::domain::ledger::Method;
 use crate::domain::money::Minor;
 use crate::ops::credits::Request;
@@ -30,7 +31,7 @@ pub struct TopupArgs {
     #[arg(long, value_name = "METHOD", default_value = "bank")]
     method: Method,
     /// The bank's or gateway's name for the payment
-    #[arg(long, value_name = "ID", value_parser = super::worded)]
+    #[arg(long, value_name = "ID", value_parser = worded)]
     gateway_tx: Option<String>,
 }
 

@@ -1,9 +1,10 @@
 //! What every import of lines and of what belongs to them takes and does.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::cli::ctx::Ctx;
-use crate::cli::error::{CliError, Kind};
+use crate::cli::error::CliError;
+use crate::cli::rejects;
 use crate::cli::signal::Stopping;
 use crate::ops::import::{Encoding, Source};
 use crate::ops::line::import::{self, Outcome, Progress, Request, What};
@@ -43,7 +44,7 @@ enum EncodingArg {
 
 /// Imports a file of that kind and shows what came of it.
 pub async fn run(cx: &Ctx, what: What, args: ImportArgs) -> Result<(), CliError> {
-    let shown = rejects_path(cx, &args)?;
+    let shown = rejects::path(cx, &args.file, args.rejects.as_deref())?;
     let (store, ring) = (cx.store().await?, cx.keys().await?);
     let source = if args.file.as_os_str() == "-" {
         Source::Stream(Box::new(std::io::stdin()))
@@ -81,38 +82,12 @@ pub async fn run(cx: &Ctx, what: What, args: ImportArgs) -> Result<(), CliError>
         let names: Vec<String> = outcome.ignored.iter().map(|n| Cell::text(n).text).collect();
         cx.ui.say(format_args!("Columns that are not known were left out: {}.", names.join(", ")));
     }
-    if let Some(file) = &outcome.rejects_file {
-        let rows = plural(outcome.rejected, "row");
-        cx.ui.hint(format_args!("{rows} refused: see {file}, mend and import the rows again."));
-    } else if outcome.rejected > 0 {
-        let rows = plural(outcome.rejected, "row");
-        cx.ui.hint(format_args!(
-            "{rows} refused, and written nowhere: name a file with `--rejects` and import again to see why."
-        ));
-    }
+    rejects::tell(cx, outcome.rejected, outcome.rejects_file.as_deref());
     cx.ui.record(&outcome)?;
     if outcome.stopped {
         return Err(stopping.error(format_args!("stopped after {}", plural(outcome.read, "row"))).hint(AGAIN));
     }
     Ok(())
-}
-
-/// As given, or beside the input; nowhere for a stream.
-fn rejects_path(cx: &Ctx, args: &ImportArgs) -> Result<Option<PathBuf>, CliError> {
-    let path = match &args.rejects {
-        Some(path) => path.clone(),
-        None if args.file.as_os_str() == "-" => return Ok(None),
-        None => {
-            let mut name = args.file.clone().into_os_string();
-            name.push(".rejects.csv");
-            PathBuf::from(name)
-        }
-    };
-    let real = |p: &Path| cx.path(p).canonicalize().ok();
-    if real(&path).is_some() && real(&path) == real(&args.file) {
-        return Err(CliError::new(Kind::Usage, "`--rejects` names the input itself"));
-    }
-    Ok(Some(path))
 }
 
 impl Record for Outcome {

@@ -8,6 +8,8 @@ use crate::cli::ctx::Ctx;
 use crate::cli::error::{CliError, Kind};
 use crate::domain::channel::Channel;
 use crate::domain::money::Minor;
+use crate::ops::import::Encoding;
+use crate::ops::import::source::{Header, header};
 
 /// Write a price book from a CSV file
 ///
@@ -35,10 +37,7 @@ pub(super) async fn run(cx: &Ctx, args: ImportArgs) -> Result<(), CliError> {
             std::io::Read::read_to_end(&mut std::io::Read::take(f, LARGEST), &mut all)?;
             Ok(all)
         });
-        opened.map_err(|e| CliError {
-            causes: vec![e.to_string()],
-            ..CliError::new(Kind::Failed, format_args!("cannot read {}", args.file.display()))
-        })?
+        opened.map_err(|e| CliError::unreadable(&args.file, &e))?
     };
     let prices = read(&bytes).map_err(|e| {
         CliError::new(Kind::Usage, format_args!("{}: {e}", args.file.display()))
@@ -51,22 +50,17 @@ pub(super) async fn run(cx: &Ctx, args: ImportArgs) -> Result<(), CliError> {
 const LARGEST: u64 = 1 << 16;
 
 fn read(bytes: &[u8]) -> Result<BTreeMap<Channel, Minor>, String> {
-    let text = std::str::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())?;
-    // the reader takes the end of the file for the end of a quote
-    if text.matches('"').count() % 2 == 1 {
-        return Err("a quote is never closed: the file may be cut off".to_owned());
-    }
-    let mut rows =
-        csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-    let head: Vec<String> = rows.headers().map_err(|e| e.to_string())?.iter().map(str::to_lowercase).collect();
-    let place = |names: &[&str]| head.iter().position(|h| names.contains(&h.as_str()));
+    let Header { mut records, names, .. } = header(bytes, Encoding::Auto).map_err(|e| e.to_string())?;
+    let place = |known: &[&str]| names.iter().position(|n| known.contains(&n.trim().to_lowercase().as_str()));
     let channel = place(&["channel", "채널"]).ok_or("there is no column `channel`")?;
     let price = place(&["price", "단가", "가격"]).ok_or("there is no column `price`")?;
     let mut prices = BTreeMap::new();
-    for row in rows.records() {
-        let row = row.map_err(|e| e.to_string())?;
-        let line = row.position().map_or(0, csv::Position::line);
-        let cell = |i: usize| row.get(i).unwrap_or_default();
+    while let Some(fault) = records.next().map_err(|e| e.to_string())? {
+        let line = records.line();
+        if fault.is_some() {
+            return Err(format!("line {line}: it cannot be read as text"));
+        }
+        let cell = |i: usize| records.field(i).trim();
         let c: Channel = cell(channel).parse().map_err(|e| format!("line {line}: {e}"))?;
         let won: Minor = cell(price).parse().map_err(|e| format!("line {line}: {e}"))?;
         if won < Minor::ZERO {
@@ -92,7 +86,7 @@ mod tests {
             ("channel,price\nsms,1\nsms,2\n", "line 3: `sms` comes twice"),
             ("channel,price\nsms,1.234\n", "line 2: expected won"),
             ("channel,price\nsms,-1\n", "not below zero"),
-            ("channel,price\nsms,9\nlms,\"5", "a quote is never closed"),
+            ("channel,price\nsms,9\nlms,\"5", "line 3: the quote that opens here is never closed"),
             ("channel\nsms\n", "no column `price`"),
             ("channel,price\n", "no prices"),
         ] {

@@ -1,10 +1,11 @@
 //! `msgctl recipients import`
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::str::FromStr as _;
 
 use crate::cli::ctx::Ctx;
 use crate::cli::error::{CliError, Kind};
+use crate::cli::rejects;
 use crate::cli::signal::Stopping;
 use crate::domain::person::{self, Column};
 use crate::domain::time::{Micros, kst};
@@ -93,7 +94,7 @@ fn mapping(text: &str) -> Result<(Column, String), String> {
 pub(super) async fn run(cx: &Ctx, args: ImportArgs) -> Result<(), CliError> {
     let now = cx.clock.now();
     let consent_at = consent_moment(args.consent_date.as_deref(), now)?;
-    let shown = rejects_path(cx, &args)?;
+    let shown = rejects::path(cx, &args.file, args.rejects.as_deref())?;
     let (store, ring) = (cx.store().await?, cx.keys().await?);
     let site = ops::site::get(&mut store.read().await?, &args.site).await?;
     let source = if args.file.as_os_str() == "-" {
@@ -157,24 +158,6 @@ fn consent_moment(date: Option<&str>, now: Micros) -> Result<Micros, CliError> {
     Ok(Micros::from(midnight.timestamp()))
 }
 
-/// As given, or beside the input; nowhere for a stream.
-fn rejects_path(cx: &Ctx, args: &ImportArgs) -> Result<Option<PathBuf>, CliError> {
-    let path = match &args.rejects {
-        Some(path) => path.clone(),
-        None if args.file.as_os_str() == "-" => return Ok(None),
-        None => {
-            let mut name = args.file.clone().into_os_string();
-            name.push(".rejects.csv");
-            PathBuf::from(name)
-        }
-    };
-    let real = |p: &Path| cx.path(p).canonicalize().ok();
-    if real(&path).is_some() && real(&path) == real(&args.file) {
-        return Err(CliError::new(Kind::Usage, "`--rejects` names the input itself"));
-    }
-    Ok(Some(path))
-}
-
 fn report(cx: &Ctx, outcome: &Outcome, dry_run: bool) {
     if dry_run {
         cx.ui.say("Nothing was changed: this was a rehearsal.");
@@ -188,17 +171,7 @@ fn report(cx: &Ctx, outcome: &Outcome, dry_run: bool) {
     } else if outcome.rejected == outcome.read && outcome.encoding == "utf-8" && !outcome.stopped {
         cx.ui.hint("Not one row was good. If its text looks broken, add `--encoding cp949`.");
     }
-    if let Some(file) = &outcome.rejects_file {
-        cx.ui.hint(format_args!(
-            "{} refused: see {file}, mend and import the rows again.",
-            plural(outcome.rejected, "row")
-        ));
-    } else if outcome.rejected > 0 {
-        let rows = plural(outcome.rejected, "row");
-        cx.ui.hint(format_args!(
-            "{rows} refused, and written nowhere: name a file with `--rejects` and import again to see why."
-        ));
-    }
+    rejects::tell(cx, outcome.rejected, outcome.rejects_file.as_deref());
 }
 
 impl Record for Outcome {

@@ -4,6 +4,7 @@ use rand::RngExt as _;
 
 use crate::cli::ctx::Ctx;
 use crate::cli::error::CliError;
+use crate::cli::worded::worded;
 use crate::domain::money::Minor;
 use crate::domain::period::Period;
 use crate::ops::settle::{self, Adjusted, Adjustment, LATE_USE};
@@ -26,7 +27,7 @@ pub struct AdjustArgs {
     #[arg(long, value_name = "WON", allow_negative_numbers = true)]
     amount: Minor,
     /// Why; it stands on the bill
-    #[arg(long, value_name = "TEXT", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "TEXT", value_parser = worded)]
     reason: String,
     /// The month that it is about; the present one where it is not given
     #[arg(long, value_name = "YYYY-MM")]

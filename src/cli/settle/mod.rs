@@ -17,6 +17,7 @@ use std::time::Duration;
 use super::ctx::Ctx;
 use super::error::{CliError, Kind};
 use super::signal::Stopping;
+use super::worded::worded;
 use crate::domain::money::Minor;
 use crate::domain::period::Period;
 use crate::ops::settle::reconcile::Accepted;
@@ -58,7 +59,7 @@ pub struct Args {
     #[arg(long, value_name = "KIND:CHANNEL:COUNT", requires_all = ["reason", "close"])]
     accept: Vec<Accepted>,
     /// Why; it is kept with the month
-    #[arg(long, value_name = "TEXT", requires = "accept", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "TEXT", requires = "accept", value_parser = worded)]
     reason: Option<String>,
     /// Parts that are worked on at the same time
     #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=32))]

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::cli::ctx::Ctx;
 use crate::cli::error::{CliError, Kind};
+use crate::cli::worded::worded;
 use crate::domain::channel::Channel;
 use crate::domain::money::Minor;
 use crate::domain::period::Period;
@@ -43,7 +44,7 @@ pub struct ReconcileArgs {
     #[arg(long, value_name = "KIND:CHANNEL:COUNT", requires = "reason", conflicts_with = "file")]
     accept: Vec<Accepted>,
     /// Why; it is kept with the month
-    #[arg(long, value_name = "TEXT", requires = "accept", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "TEXT", requires = "accept", value_parser = worded)]
     reason: Option<String>,
     /// Compare, and keep nothing
     #[arg(long, requires = "file")]
@@ -86,10 +87,7 @@ pub(super) async fn run(cx: &Ctx, args: ReconcileArgs) -> Result<(), CliError> {
     let store = cx.store().await?;
     let actor = crate::cli::reveal::by(cx, None).actor;
     let found = if let Some(file) = &args.file {
-        let content = std::fs::read(cx.path(file)).map_err(|e| CliError {
-            causes: vec![e.to_string()],
-            ..CliError::new(Kind::Failed, format_args!("cannot read {}", file.display()))
-        })?;
+        let content = std::fs::read(cx.path(file)).map_err(|e| CliError::unreadable(file, &e))?;
         let comparison = Comparison {
             month: args.month,
             provider: args.provider,
