@@ -128,6 +128,9 @@ pub struct Taken {
 }
 
 /// Puts messages into the queue whose present attempt is the one named; returns those that did move.
+///
+/// A word about an earlier attempt may come while another process writes down how a later one ended: whoever has ended by
+/// then stays out.
 pub async fn put(tx: &mut Tx, rows: &[Waiting<'_>], now: Micros) -> Result<Vec<MessageNo>> {
     if rows.is_empty() {
         return Ok(Vec::new());

@@ -30,6 +30,18 @@ fn shop(db: &TestDb) -> Room {
     room
 }
 
+/// A customer with a line of 33,001 won a month since September.
+fn one_line(room: &Room) {
+    for order in [
+        "customer add C1 --name 홍길동 --phone 010-1234-5678",
+        "plan add A --name LTE --fee 33001 --from 2026-01-01",
+        "number pool add 010-7000-0001",
+        "line activate L1 --customer C1 --plan A --on 2026-09-01",
+    ] {
+        room.sh(order).ok();
+    }
+}
+
 /// Messages 1 to 98: 85 by Alimtalk, 12 by SMS, one by LMS, all delivered.
 async fn delivered(db: &TestDb) {
     let batch = |id: i64, channel: &str, first: i64, last: i64| {
@@ -275,15 +287,8 @@ on_each_engine! {
     async fn months_are_closed_one_after_the_other(db: TestDb) {
         let shop = Shop::new(db);
         let room = &shop.room;
-        for order in [
-            "customer add C1 --name 홍길동 --phone 010-1234-5678",
-            "plan add A --name LTE --fee 33001 --from 2026-01-01",
-            "number pool add 010-7000-0001",
-            "line activate L1 --customer C1 --plan A --on 2026-09-01",
-            "line micro-payment L1 --ref G1 --amount 100000 --kind cancel --at 2026-09-10T00:00:00+09:00",
-        ] {
-            room.sh(order).ok();
-        }
+        one_line(room);
+        room.sh("line micro-payment L1 --ref G1 --amount 100000 --kind cancel --at 2026-09-10T00:00:00+09:00").ok();
         let early = room.sh(&format!("{LATER} settle show --month 2026-10 --line L1")).ok();
         assert!(early.stderr.contains("2026-10 has not been settled"), "{}", early.stderr);
         let close = |month: &str| room.sh(&format!("{LATER} settle --month {month} --close"));
@@ -301,14 +306,7 @@ on_each_engine! {
     async fn a_closed_month_keeps_the_unit_that_it_was_cut_to(db: TestDb) {
         let shop = Shop::new(db);
         let room = &shop.room;
-        for order in [
-            "customer add C1 --name 홍길동 --phone 010-1234-5678",
-            "plan add A --name LTE --fee 33001 --from 2026-01-01",
-            "number pool add 010-7000-0001",
-            "line activate L1 --customer C1 --plan A --on 2026-09-01",
-        ] {
-            room.sh(order).ok();
-        }
+        one_line(room);
         let total = |month: &str| room.sh(&format!("{LATER} settle --month {month} --close")).ok().json()["total_minor"].clone();
         let unit = |n: u8| room.sh(&format!("customer add C1 --name 홍길동 --phone 010-1234-5678 --round-unit {n}")).ok();
         assert_eq!(total("2026-09"), 3_630_000);

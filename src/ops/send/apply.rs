@@ -3,7 +3,8 @@
 //! Each function can be run again with the same input: what has moved already does not move twice,
 //! so a transaction that is tried again, a report that comes twice or an answer that comes after
 //! its own report are all harmless. The batches concerned are locked first, so two processes that
-//! bring words about the same messages do so one after the other.
+//! bring words about the same attempts do so one after the other; where the words are about two attempts
+//! of one message, the guards of what is written decide (see [`queue::put`]).
 //!
 //! What is true of a whole batch is written once, in its row: that it was taken, that nobody took it, that nobody knows.
 //! A plain delivery is one row in `result`. Only what is left, failures and doubts of single messages, is judged

@@ -8,7 +8,7 @@ use crate::domain::id::{BatchId, CampaignId, SiteId};
 use crate::domain::route::Route;
 use crate::domain::time::Micros;
 use crate::store::batch::{self, Call, ClaimedBatch};
-use crate::store::queue::{self, Due, Listed};
+use crate::store::queue::{self, Listed};
 use crate::store::{StoreError, Tx, route};
 
 use super::apply::{self, Effects};
@@ -314,8 +314,9 @@ async fn gather(tx: &mut Tx, call: &Call<'_>, most: i64, size: i64) -> Result<Ve
     if due.is_empty() {
         return Ok(Vec::new());
     }
-    let sizes: Vec<usize> = due.chunks(usize::try_from(size).unwrap_or(1).max(1)).map(<[Due]>::len).collect();
-    let batches = batch::gathered(tx, call, &sizes).await?;
+    let parts = due.chunks(usize::try_from(size).unwrap_or(1).max(1));
+    let sizes = parts.map(|part| i64::try_from(part.len()).unwrap_or(i64::MAX));
+    let batches = batch::gathered(tx, call, sizes).await?;
     let mut rest = due.iter();
     let mut listed = Vec::with_capacity(due.len());
     for (id, n) in &batches {
