@@ -36,7 +36,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_needs_command" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_needs_command" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_needs_command" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_needs_command" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_needs_command" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_needs_command" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_needs_command" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -90,7 +90,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand init" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand init" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand init" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand init" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand init" -l demo -d 'Add something to play with, and send to the simulator'
 complete -c msgctl -n "__fish_msgctl_using_subcommand init" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand init" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -112,7 +112,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand demo" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -130,7 +130,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -l offline -d 'Do not call the providers'
 complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand doctor" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -149,7 +149,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and not __fish_seen_subcommand_from add list show set allow help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -189,7 +189,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -l dry-run -d 'Show what would be added, add nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -208,7 +208,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -226,7 +226,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from show" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -260,7 +260,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -l dry-run -d 'Show what it would be, change nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -279,7 +279,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand site; and __fish_seen_subcommand_from allow" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -307,7 +307,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and not __fish_seen_subcommand_from import pull list show lists export erase help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -343,7 +343,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -l dry-run -d 'Do all of it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -367,7 +367,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -l dry-run -d 'Do all of it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from pull" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -391,7 +391,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -412,7 +412,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -432,7 +432,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from lists" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -454,7 +454,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -476,7 +476,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -l drop-suppressions -d 'Take their suppressions away too: a new import may write to them again'
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -l dry-run -d 'Show what would be erased, erase nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand recipients; and __fish_seen_subcommand_from erase" -s y -l yes -d 'Do not ask'
@@ -505,7 +505,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and not __fish_seen_subcommand_from add remove import list help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -531,7 +531,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -l dry-run -d 'Show what would change, change nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -552,7 +552,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -l dry-run -d 'Show what would change, change nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -576,7 +576,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -l dry-run -d 'Show what would change, change nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -600,7 +600,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand suppress; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -624,7 +624,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and not __fish_seen_subcommand_from add edit list show render lint help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -659,7 +659,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -l dry-run -d 'Check it and show what would be added, add nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -687,7 +687,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l dry-run -d 'Check it and show what it would be, write nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -707,7 +707,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -l starters -d 'Those that come with msgctl instead, to begin from'
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -727,7 +727,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -l versions -d 'List all its versions instead'
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -748,7 +748,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from render" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -767,7 +767,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -l ad -d 'Check it as advertising, even without a label'
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand template; and __fish_seen_subcommand_from lint" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -818,7 +818,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l ad -d 'Advertising, as text with label, name, contact and opt-out: only to those who consented, at night only to those who agreed to that; the rest waits until 08:00'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l allow-repeat -d 'Write also to those who had the same text a moment ago (`send.dedupe_window`)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand send" -l dry-run -d 'Show the plan, send nothing'
@@ -840,7 +840,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and not __fish_seen_subcommand_from list show approve pause resume cancel retry-failed evidence help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -871,7 +871,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -889,7 +889,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -909,7 +909,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -l dry-run -d 'Show what would change, change nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -929,7 +929,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l dry-run -d 'Show what would change, change nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -949,7 +949,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -967,7 +967,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Do not ask'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -l dry-run -d 'Show what would be cancelled, cancel nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
@@ -988,7 +988,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -l dry-run -d 'Show what would be queued, queue nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from retry-failed" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1009,7 +1009,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand campaign; and __fish_seen_subcommand_from evidence" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1037,7 +1037,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and not __fish_seen_subcommand_from list pause resume remove help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -1061,7 +1061,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -1079,7 +1079,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -l dry-run -d 'Show what would change, change nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from pause" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1098,7 +1098,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -l dry-run -d 'Show what would change, change nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1117,7 +1117,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l dry-run -d 'Show what would change, change nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1141,7 +1141,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and not __fish_seen_subcommand_from list show explain doubt help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -1170,7 +1170,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1190,7 +1190,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1210,7 +1210,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1229,7 +1229,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand message; and __fish_seen_subcommand_from doubt" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -1255,7 +1255,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and not __fish_seen_subcommand_from list show explain doubt help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -1284,7 +1284,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1304,7 +1304,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1324,7 +1324,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1343,7 +1343,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand messages; and __fish_seen_subcommand_from doubt" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -1369,7 +1369,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and not __fish_seen_subcommand_from list relay help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -1397,7 +1397,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -1415,7 +1415,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -l again -d 'Also what was given up, or had nowhere to go'
 complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand notice; and __fish_seen_subcommand_from relay" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1437,7 +1437,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and not __fish_seen_subcommand_from list relay help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -1465,7 +1465,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -1483,7 +1483,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -l again -d 'Also what was given up, or had nowhere to go'
 complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand notices; and __fish_seen_subcommand_from relay" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1505,7 +1505,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand report; and not __fish_seen_subcommand_from daily poll help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand report; and not __fish_seen_subcommand_from daily poll help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand report; and not __fish_seen_subcommand_from daily poll help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand report; and not __fish_seen_subcommand_from daily poll help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand report; and not __fish_seen_subcommand_from daily poll help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand report; and not __fish_seen_subcommand_from daily poll help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand report; and not __fish_seen_subcommand_from daily poll help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -1528,7 +1528,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand report; and __fish_seen_subcommand_from daily" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand report; and __fish_seen_subcommand_from daily" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand report; and __fish_seen_subcommand_from daily" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand report; and __fish_seen_subcommand_from daily" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand report; and __fish_seen_subcommand_from daily" -l dry-run -d 'Only show what would be told'
 complete -c msgctl -n "__fish_msgctl_using_subcommand report; and __fish_seen_subcommand_from daily" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand report; and __fish_seen_subcommand_from daily" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1548,7 +1548,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand report; and __fish_seen_subcommand_from poll" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand report; and __fish_seen_subcommand_from poll" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand report; and __fish_seen_subcommand_from poll" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand report; and __fish_seen_subcommand_from poll" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand report; and __fish_seen_subcommand_from poll" -l once -d 'Once round, whatever that brings'
 complete -c msgctl -n "__fish_msgctl_using_subcommand report; and __fish_seen_subcommand_from poll" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand report; and __fish_seen_subcommand_from poll" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1570,7 +1570,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from daily poll help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from daily poll help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from daily poll help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from daily poll help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from daily poll help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from daily poll help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and not __fish_seen_subcommand_from daily poll help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -1593,7 +1593,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from daily" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from daily" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from daily" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from daily" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from daily" -l dry-run -d 'Only show what would be told'
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from daily" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from daily" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1613,7 +1613,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -l once -d 'Once round, whatever that brings'
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand reports; and __fish_seen_subcommand_from poll" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1636,7 +1636,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -l once -d 'Work until nothing is due, then end'
 complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand worker" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1659,7 +1659,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l include-tests -d 'With campaigns that were tests of a text (`send --test`)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -l recount -d 'Count every message and compare'
 complete -c msgctl -n "__fish_msgctl_using_subcommand stats" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
@@ -1679,7 +1679,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and not __fish_seen_subcommand_from topup auto bonus refund cashout adjust chargeback balance estimate history usage holds statement verify retry help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -1718,7 +1718,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l dry-run -d 'Do everything, take it back, and show what it would have been'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -l gross -d 'The amount is what was paid: value-added tax is in it'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from topup" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
@@ -1738,7 +1738,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from auto" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -1764,7 +1764,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -l dry-run -d 'Do everything, take it back, and show what it would have been'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from bonus" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1790,7 +1790,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -l dry-run -d 'Do everything, take it back, and show what it would have been'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from refund" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1813,7 +1813,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -l dry-run -d 'Do everything, take it back, and show what it would have been'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from cashout" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1836,7 +1836,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -l dry-run -d 'Do everything, take it back, and show what it would have been'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1859,7 +1859,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -l dry-run -d 'Do everything, take it back, and show what it would have been'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from chargeback" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -1879,7 +1879,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from balance" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -1913,7 +1913,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l ad -d 'Advertising, as text with label, name, contact and opt-out: only to those who consented, at night only to those who agreed to that; the rest waits until 08:00'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -l allow-repeat -d 'Write also to those who had the same text a moment ago (`send.dedupe_window`)'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from estimate" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
@@ -1936,7 +1936,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from history" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -1958,7 +1958,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from usage" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -1982,7 +1982,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l sweep -d 'Release first what expired holds still have'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -l dry-run -d 'With `--sweep`: say what would be released, release nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from holds" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
@@ -2004,7 +2004,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from statement" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -2024,7 +2024,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l full -d 'From the first journal on, and message by message'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -l seal -d 'Hash all entries, keep the hash, and compare with those that were kept before'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
@@ -2045,7 +2045,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand credits; and __fish_seen_subcommand_from retry" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -2079,7 +2079,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and not __fish_seen_subcommand_from list set import help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -2102,7 +2102,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -2123,7 +2123,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -l dry-run -d 'Show what would be different, change nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2145,7 +2145,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -l dry-run -d 'Show what would be different, change nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand price; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2173,7 +2173,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l preview -d 'Compute and show it, write nothing; the month need not be over'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l close -d 'Close the month: nothing changes in it any more'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and not __fish_seen_subcommand_from status show diff adjust reconcile rollover export retry-parked history verify help" -l wait -d 'Wait until another run has ended'
@@ -2207,7 +2207,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from status" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -2228,7 +2228,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from show" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -2248,7 +2248,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from diff" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -2271,7 +2271,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -l dry-run -d 'Do everything, take it back, and show what it would have been'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2297,7 +2297,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -l dry-run -d 'Compare, and keep nothing'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from reconcile" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2318,7 +2318,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -l dry-run -d 'Do everything, take it back, and show what it would have been'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from rollover" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2340,7 +2340,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l invoices -d 'Write invoices of all lines, a thousand in a file'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -l no-details -d 'Leave out how each bill was computed'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
@@ -2361,7 +2361,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -l wait -d 'Wait until another run has ended'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from retry-parked" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2381,7 +2381,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from history" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -2400,7 +2400,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand settle; and __fish_seen_subcommand_from verify" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -2429,7 +2429,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and not __fish_seen_subcommand_from add import list show help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -2456,7 +2456,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -l dry-run -d 'Do it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2479,7 +2479,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -l dry-run -d 'Do all of it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2501,7 +2501,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2521,7 +2521,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand customer; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2545,7 +2545,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and not __fish_seen_subcommand_from add import list help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -2574,7 +2574,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -l dry-run -d 'Do it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2597,7 +2597,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -l dry-run -d 'Do all of it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2616,7 +2616,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand plan; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -2638,7 +2638,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and not __fish_seen_subcommand_from add import list help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -2663,7 +2663,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -l whole -d 'A part of a month costs the whole fee'
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -l dry-run -d 'Do it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
@@ -2687,7 +2687,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -l dry-run -d 'Do all of it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2706,7 +2706,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand vas; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -2728,7 +2728,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and not __fish_seen_subcommand_from activate change-plan suspend terminate add-vas remove-vas add-discount micro-payment list show import import-plans import-vas import-discounts import-payments import-usage help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -2766,7 +2766,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -l dry-run -d 'Do it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from activate" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2787,7 +2787,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -l dry-run -d 'Do it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from change-plan" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2807,7 +2807,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -l off -d 'It is suspended no longer'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -l dry-run -d 'Do it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from suspend" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
@@ -2829,7 +2829,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -l dry-run -d 'Do it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from terminate" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2850,7 +2850,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -l dry-run -d 'Do it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-vas" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2870,7 +2870,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -l dry-run -d 'Do it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from remove-vas" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2895,7 +2895,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l proratable -d 'A part of a month gives a part of it'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -l dry-run -d 'Do it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from add-discount" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
@@ -2919,7 +2919,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -l dry-run -d 'Do it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from micro-payment" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2940,7 +2940,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -2959,7 +2959,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -l reveal -d 'Show whole values instead of masked ones; leaves an entry in the audit trail'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -2982,7 +2982,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -l dry-run -d 'Do all of it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -3005,7 +3005,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -l dry-run -d 'Do all of it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-plans" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -3028,7 +3028,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -l dry-run -d 'Do all of it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-vas" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -3051,7 +3051,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -l dry-run -d 'Do all of it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-discounts" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -3074,7 +3074,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -l dry-run -d 'Do all of it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-payments" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -3097,7 +3097,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -l dry-run -d 'Do all of it and take it back'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand line; and __fish_seen_subcommand_from import-usage" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -3133,7 +3133,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand number; and not __fish_seen_subcommand_from pool help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3153,7 +3153,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand number; and __fish_seen_subcommand_from pool" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3176,7 +3176,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and not __fish_seen_subcommand_from audit help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3198,7 +3198,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand rate; and __fish_seen_subcommand_from audit" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3218,7 +3218,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and not __fish_seen_subcommand_from list explain help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3242,7 +3242,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3262,7 +3262,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand codes; and __fish_seen_subcommand_from explain" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3283,7 +3283,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and not __fish_seen_subcommand_from status rotate help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3304,7 +3304,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from status" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3322,7 +3322,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -l add-only -d 'Add the key, seal nothing yet'
 complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -l new-key -d 'Add another key even if an earlier rotation has not ended'
 complete -c msgctl -n "__fish_msgctl_using_subcommand crypto; and __fish_seen_subcommand_from rotate" -l dry-run -d 'Show what would be done, change nothing'
@@ -3346,7 +3346,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and not __fish_seen_subcommand_from list help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3369,7 +3369,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3389,7 +3389,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand config; and not __fish_seen_subcommand_from show check help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3410,7 +3410,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from show" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3428,7 +3428,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand config; and __fish_seen_subcommand_from check" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3449,7 +3449,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand db; and not __fish_seen_subcommand_from migrate status help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3470,7 +3470,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3488,7 +3488,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand db; and __fish_seen_subcommand_from status" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3535,7 +3535,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -l forget-text -d 'Do not keep texts, to save memory'
 complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand sim" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
@@ -3559,7 +3559,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand drill" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand drill" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand drill" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand drill" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand drill" -l points -d 'Kill at each named point in the code, too; needs a build with the feature `failpoints`'
 complete -c msgctl -n "__fish_msgctl_using_subcommand drill" -l keep -d 'Leave the folder, to look at'
 complete -c msgctl -n "__fish_msgctl_using_subcommand drill" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
@@ -3579,7 +3579,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and not __fish_seen_subcommand_from completions man reference help" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3601,7 +3601,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from completions" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3619,7 +3619,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from man" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
@@ -3637,7 +3637,7 @@ never\t'Never'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -l log-format -d 'Shape of log lines [env: MSGCTL_LOG_FORMAT] [default: text]' -r -f -a "text\t'For people'
 json\t'One JSON object a line'"
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -l log-file -d 'Write logs to this file instead of stderr [env: MSGCTL_LOG_FILE]' -r -F
-complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -l now -d 'Rehearse another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
+complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -l now -d 'Take it to be another time, like 2026-12-01T09:00:00+09:00 [env: MSGCTL_NOW]' -r
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -s q -l quiet -d 'Say nothing but results, warnings and errors [env: MSGCTL_QUIET]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -s v -l verbose -d 'Say more: -v for what happens, -vv for details (can be repeated) [env: MSGCTL_VERBOSE]'
 complete -c msgctl -n "__fish_msgctl_using_subcommand util; and __fish_seen_subcommand_from reference" -l no-progress -d 'Draw no progress [env: MSGCTL_NO_PROGRESS]'
