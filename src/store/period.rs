@@ -14,7 +14,10 @@ statements! {
     LIST = Sql::same("SELECT * FROM period ORDER BY ym");
     DRAFTED = Sql::same(
         "UPDATE period SET state = 'draft', draft = $2, control_hash = $3 WHERE ym = $1 AND state <> 'closed'");
-    OPEN_BEFORE = Sql::same("SELECT MIN(ym) FROM period WHERE ym < $1 AND state <> 'closed'");
+    /// Behind the last closed one: what lies before that stays as it is.
+    OPEN_BEFORE = Sql::same(
+        "SELECT MIN(ym) FROM period WHERE ym < $1 AND state <> 'closed'
+         AND ym > COALESCE((SELECT MAX(c.ym) FROM period AS c WHERE c.ym < $1 AND c.state = 'closed'), 0)");
     CLOSED_AFTER = Sql::same("SELECT MIN(ym) FROM period WHERE ym > $1 AND state = 'closed'");
     /// The first month with something to be billed before one, as long as no month is closed: from then on what is late goes
     /// to an open month.
@@ -116,7 +119,7 @@ pub async fn lock(tx: &mut Tx, period: Period) -> Result<()> {
     Ok(())
 }
 
-/// The first month before one that is not closed.
+/// The first month before one that is still to be closed.
 pub async fn open_before(c: &mut impl Reads, period: Period) -> Result<Option<Period>> {
     Ok(on!(c, |c, e| sqlx::query_scalar(OPEN_BEFORE.on(e)).bind(period).fetch_one(c).await)?)
 }
